@@ -39,6 +39,8 @@ public record Issue(Reason reason, Sha256 source, String sourceName, String loca
         DATE_IN_FUTURE("DateInFuture", true),
         /** A value that is no amount of money. */
         UNPARSEABLE_AMOUNT("UnparseableAmount", true),
+        /** A row for which the mapping has no rule. */
+        UNMAPPED("Unmapped", true),
         /** A record that names nothing at all. */
         NOTHING_TO_LINK("NothingToLink", false),
         /** A value that is no telephone number. */

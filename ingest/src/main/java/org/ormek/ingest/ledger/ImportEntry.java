@@ -1,0 +1,47 @@
+package org.ormek.ingest.ledger;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.ormek.model.Sha256;
+
+/**
+ * One import as the ledger has it.
+ *
+ * @param id         number of the import
+ * @param job        job word
+ * @param dataset    compartment
+ * @param source     digest of the archived file
+ * @param sourceName name as received
+ * @param mapping    mapping text; empty if none
+ * @param asker      who asked
+ * @param state      WAITING, RUNNING, DONE or FAILED
+ * @param message    why it failed; null otherwise
+ * @param createdAt  when it was asked for
+ * @param finishedAt when it ended; null while it has not
+ * @param counts     the accounts
+ */
+public record ImportEntry(long id, String job, String dataset, Sha256 source, String sourceName, String mapping, String asker,
+                          String state, @Nullable String message, Instant createdAt, @Nullable Instant finishedAt, Counts counts) {
+
+    /**
+     * The accounts of a file.
+     *
+     * @param bytesTotal       size of the file
+     * @param bytesAccepted    bytes of rows that became evidence
+     * @param bytesQuarantined bytes of rows that did not
+     * @param bytesSeparators  bytes of no row; -1 for formats whose rows have no offsets
+     * @param read             rows read
+     * @param written          rows that became new evidence
+     * @param duplicate        rows whose evidence was there already
+     * @param quarantined      rows that could not be used
+     */
+    public record Counts(long bytesTotal, long bytesAccepted, long bytesQuarantined, long bytesSeparators, long read,
+                         long written, long duplicate, long quarantined) {
+
+        /** True if nothing is unaccounted for: rows always, bytes for formats that have offsets. */
+        public boolean balance() {
+            return read == written + duplicate + quarantined
+                    && (bytesSeparators < 0 || bytesTotal == bytesAccepted + bytesQuarantined + bytesSeparators);
+        }
+    }
+}

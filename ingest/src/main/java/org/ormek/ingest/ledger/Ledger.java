@@ -1,0 +1,148 @@
+package org.ormek.ingest.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.ormek.model.Issue;
+import org.ormek.model.Sha256;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** Imports and their issues in the relational store. Every write may be repeated without effect. */
+public final class Ledger {
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    /** On a store; makes the tables if they are missing. */
+    public Ledger(DataSource store) {
+        new ResourceDatabasePopulator(new ClassPathResource("org/ormek/ingest/ledger.sql")).execute(store);
+        this.jdbc = new NamedParameterJdbcTemplate(store);
+    }
+
+    /** Enters an import, or finds the unfinished one of the same job, dataset, source and mapping. */
+    public long order(String job, String dataset, Sha256 source, String sourceName, String mapping, String asker, long bytes) {
+        Map<String, Object> values = Map.of("job", job, "dataset", dataset, "source", source.hex(), "name", sourceName, "mapping", mapping,
+                "asker", asker, "bytes", bytes, "now", OffsetDateTime.now(ZoneOffset.UTC));
+        List<Long> unfinished = jdbc.queryForList("SELECT id FROM import_order WHERE job = :job AND dataset = :dataset AND source = :source "
+                + "AND mapping = :mapping AND state <> 'DONE' ORDER BY id", values, Long.class);
+        if (!unfinished.isEmpty()) {
+            return unfinished.getFirst();
+        }
+        jdbc.update("INSERT INTO import_order (job, dataset, source, source_name, mapping, asker, state, created_at, bytes_total) "
+                + "VALUES (:job, :dataset, :source, :name, :mapping, :asker, 'WAITING', :now, :bytes)", values);
+        return java.util.Objects.requireNonNull(jdbc.queryForObject("SELECT max(id) FROM import_order WHERE job = :job AND source = :source AND dataset = :dataset",
+                values, Long.class));
+    }
+
+    /** Marks an import as running. */
+    public void running(long id) {
+        jdbc.update("UPDATE import_order SET state = 'RUNNING', message = NULL WHERE id = :id", Map.of("id", id));
+    }
+
+    /** Marks an import as failed, with the reason. */
+    public void failed(long id, String message) {
+        jdbc.update("UPDATE import_order SET state = 'FAILED', message = :message WHERE id = :id",
+                Map.of("id", id, "message", message.length() > 2000 ? message.substring(0, 2000) : message));
+    }
+
+    /** Marks an import as done, with its accounts. */
+    public void done(long id, ImportEntry.Counts counts) {
+        jdbc.update("UPDATE import_order SET state = 'DONE', finished_at = :now, bytes_accepted = :accepted, bytes_quarantined = :refused, "
+                + "bytes_separators = :separators, rows_read = :read, rows_written = :written, rows_duplicate = :duplicate, "
+                + "rows_quarantined = :quarantined WHERE id = :id",
+                Map.of("id", id, "now", OffsetDateTime.now(ZoneOffset.UTC), "accepted", counts.bytesAccepted(), "refused", counts.bytesQuarantined(),
+                        "separators", counts.bytesSeparators(), "read", counts.read(), "written", counts.written(),
+                        "duplicate", counts.duplicate(), "quarantined", counts.quarantined()));
+    }
+
+    /** Keeps issues; one that is known already is left as it is. */
+    public void add(long importId, String dataset, List<Issue> issues) {
+        for (Issue issue : issues) {
+            Sha256 id = Sha256.ofParts(bytes(dataset), bytes(issue.source().hex()), bytes(issue.location()), bytes(issue.reason().code()),
+                    bytes(String.valueOf(issue.field())), bytes(issue.message()));
+            Integer known = jdbc.queryForObject("SELECT count(*) FROM import_issue WHERE id = :id", Map.of("id", id.hex()), Integer.class);
+            if (known != null && known == 0) {
+                Map<String, Object> values = new TreeMap<>(Map.of("id", id.hex(), "import", importId, "dataset", dataset, "source", issue.source().hex(),
+                        "name", issue.sourceName(), "location", issue.location(), "line", issue.line(), "offset", issue.byteOffset()));
+                values.put("field", issue.field());
+                values.put("reason", issue.reason().code());
+                values.put("quarantined", issue.reason().quarantines());
+                values.put("message", issue.message().length() > 2000 ? issue.message().substring(0, 2000) : issue.message());
+                jdbc.update("INSERT INTO import_issue (id, import_id, dataset, source, source_name, location, line, byte_offset, field, reason, quarantined, message) "
+                        + "VALUES (:id, :import, :dataset, :source, :name, :location, :line, :offset, :field, :reason, :quarantined, :message)", values);
+            }
+        }
+    }
+
+    /** An import by number; empty if there is none. */
+    public Optional<ImportEntry> find(long id) {
+        return jdbc.query("SELECT * FROM import_order WHERE id = :id", Map.of("id", id), (row, n) -> entry(row)).stream().findFirst();
+    }
+
+    /** Imports into these datasets, newest first. */
+    public List<ImportEntry> list(Collection<String> datasets, int limit) {
+        return datasets.isEmpty() ? List.of() : jdbc.query("SELECT * FROM import_order WHERE dataset IN (:datasets) ORDER BY id DESC LIMIT :limit",
+                Map.of("datasets", datasets, "limit", limit), (row, n) -> entry(row));
+    }
+
+    /** All imports, oldest first; for checks of the whole store. */
+    public List<ImportEntry> listAll() {
+        return jdbc.query("SELECT * FROM import_order ORDER BY id", (row, n) -> entry(row));
+    }
+
+    /** Imports that were begun or asked for and have not ended, oldest first. */
+    public List<ImportEntry> listUnfinished() {
+        return jdbc.query("SELECT * FROM import_order WHERE state IN ('WAITING', 'RUNNING') ORDER BY id", (row, n) -> entry(row));
+    }
+
+    /** Issues of an import in order of place, from an offset. */
+    public List<IssueEntry> issues(long importId, int offset, int limit) {
+        return jdbc.query("SELECT * FROM import_issue WHERE import_id = :id ORDER BY line, byte_offset, id LIMIT :limit OFFSET :offset",
+                Map.of("id", importId, "limit", limit, "offset", offset), (row, n) -> new IssueEntry(row.getString("id"), row.getString("reason"),
+                        row.getString("source_name"), row.getString("location"), row.getLong("line"), row.getLong("byte_offset"),
+                        row.getString("field"), row.getBoolean("quarantined"), row.getString("message")));
+    }
+
+    /** Number of issues of an import. */
+    public long countIssues(long importId) {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject("SELECT count(*) FROM import_issue WHERE import_id = :id", Map.of("id", importId), Long.class));
+    }
+
+    /** Number of issues by reason in these datasets. */
+    public SortedMap<String, Long> issueCounts(Collection<String> datasets) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        if (!datasets.isEmpty()) {
+            jdbc.query("SELECT reason, count(*) AS n FROM import_issue WHERE dataset IN (:datasets) GROUP BY reason", Map.of("datasets", datasets),
+                    row -> {
+                        counts.put(row.getString("reason"), row.getLong("n"));
+                    });
+        }
+        return counts;
+    }
+
+    private static ImportEntry entry(ResultSet row) throws SQLException {
+        OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+        Instant created = row.getObject("created_at", OffsetDateTime.class).toInstant();
+        return new ImportEntry(row.getLong("id"), row.getString("job"), row.getString("dataset"), new Sha256(row.getString("source")),
+                row.getString("source_name"), row.getString("mapping"), row.getString("asker"), row.getString("state"), row.getString("message"),
+                created, finished == null ? null : finished.toInstant(),
+                new ImportEntry.Counts(row.getLong("bytes_total"), row.getLong("bytes_accepted"), row.getLong("bytes_quarantined"),
+                        row.getLong("bytes_separators"), row.getLong("rows_read"), row.getLong("rows_written"), row.getLong("rows_duplicate"),
+                        row.getLong("rows_quarantined")));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,43 @@
+package org.ormek.ingest.row;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.ormek.model.OrmekException;
+
+/** Chooses how a file is cut into rows by its name's ending. */
+public final class RowSources {
+
+    /** Endings of files that hold rows. */
+    public static final List<String> ENDINGS = List.of("jsonl", "ndjson", "csv", "tsv", "xlsx", "json", "yaml", "yml", "txt");
+
+    private RowSources() {
+    }
+
+    /** The ending of a name in lower case, without the dot; empty if there is none. */
+    public static String endingOf(String name) {
+        return name.contains(".") ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param file     where its bytes are
+     * @param ending   the ending of its name as received
+     * @param encoding of text formats
+     * @throws OrmekException if no reader fits the ending
+     */
+    public static RowSource open(Path file, String ending, Charset encoding) throws IOException {
+        return switch (ending) {
+            case "jsonl", "ndjson" -> new JsonLineRows(file, encoding);
+            case "csv", "tsv" -> new CsvRows(file, encoding);
+            case "xlsx" -> WorkbookRows.open(file);
+            case "json" -> JsonDocumentRows.open(file);
+            case "yaml", "yml" -> TagPackRows.open(file);
+            case "txt" -> new PlainLineRows(file);
+            default -> throw new OrmekException("No reader for files that end in '." + ending + "'. Use one of " + ENDINGS + ".");
+        };
+    }
+}

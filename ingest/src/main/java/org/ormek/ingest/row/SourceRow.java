@@ -1,0 +1,29 @@
+package org.ormek.ingest.row;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ormek.model.Issue;
+
+/**
+ * One row of a source: its columns, or why it has none.
+ *
+ * @param location   where it is, for people
+ * @param line       1-based first line; 0 where the format has no lines
+ * @param byteOffset first byte; -1 where the format has no offsets
+ * @param bytes      the row's bytes, which make its identity (byte-exact for line formats, a canonical form otherwise)
+ * @param fields     columns with their values; empty if the row is defective
+ * @param defect     what is wrong with the row as such; null if nothing
+ */
+public record SourceRow(String location, long line, long byteOffset, byte[] bytes, Map<String, List<String>> fields,
+                        @Nullable Defect defect) {
+
+    /**
+     * Why a row has no columns.
+     *
+     * @param reason  from the closed list
+     * @param message what is wrong and what to do
+     */
+    public record Defect(Issue.Reason reason, String message) {
+    }
+}

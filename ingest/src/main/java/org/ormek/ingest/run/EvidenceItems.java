@@ -1,0 +1,87 @@
+package org.ormek.ingest.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ormek.graph.GraphWriter;
+import org.ormek.ingest.ledger.ImportEntry;
+import org.ormek.ingest.ledger.Ledger;
+import org.ormek.ingest.shared.Parsed;
+import org.ormek.model.Evidence;
+import org.ormek.model.Issue;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+
+/** Writes what rows became: evidence to the graph, issues to the ledger, and counts both. The counts are saved with the position. */
+final class EvidenceItems implements ItemStreamWriter<Parsed> {
+
+    private final GraphWriter graph;
+    private final Ledger ledger;
+    private final long importId;
+    private final String dataset;
+    private final long bytesTotal;
+    private final Progress progress;
+    private long accepted;
+    private long refused;
+    private long written;
+    private long duplicate;
+    private long quarantined;
+
+    EvidenceItems(GraphWriter graph, Ledger ledger, ImportEntry entry, Progress progress) {
+        this.graph = graph;
+        this.ledger = ledger;
+        this.importId = entry.id();
+        this.dataset = entry.dataset();
+        this.bytesTotal = entry.counts().bytesTotal();
+        this.progress = progress;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        accepted = context.getLong("accepted", 0);
+        refused = context.getLong("refused", 0);
+        written = context.getLong("written", 0);
+        duplicate = context.getLong("duplicate", 0);
+        quarantined = context.getLong("quarantined", 0);
+    }
+
+    @Override
+    public void write(Chunk<? extends Parsed> chunk) {
+        List<Evidence> evidence = new ArrayList<>();
+        List<Issue> issues = new ArrayList<>();
+        long chunkAccepted = 0;
+        long chunkRefused = 0;
+        long chunkQuarantined = 0;
+        for (Parsed parsed : chunk.getItems()) {
+            issues.addAll(parsed.issues());
+            if (parsed.evidence() == null) {
+                chunkQuarantined++;
+                chunkRefused += parsed.rowBytes();
+            } else {
+                evidence.add(parsed.evidence());
+                chunkAccepted += parsed.rowBytes();
+            }
+        }
+        GraphWriter.WriteCount count = graph.write(evidence);
+        ledger.add(importId, dataset, issues);
+        accepted += chunkAccepted;
+        refused += chunkRefused;
+        quarantined += chunkQuarantined;
+        written += count.written();
+        duplicate += count.duplicate();
+        progress.at(written + duplicate + quarantined, accepted + refused, bytesTotal);
+    }
+
+    @Override
+    public void update(ExecutionContext context) {
+        context.putLong("accepted", accepted);
+        context.putLong("refused", refused);
+        context.putLong("written", written);
+        context.putLong("duplicate", duplicate);
+        context.putLong("quarantined", quarantined);
+    }
+
+    ImportEntry.Counts counts(long separators, long read) {
+        return new ImportEntry.Counts(bytesTotal, accepted, refused, separators, read, written, duplicate, quarantined);
+    }
+}

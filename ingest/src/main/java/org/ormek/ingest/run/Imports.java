@@ -1,0 +1,212 @@
+package org.ormek.ingest.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ormek.graph.GraphWriter;
+import org.ormek.ingest.archive.Archive;
+import org.ormek.ingest.document.DocumentReaderProcess;
+import org.ormek.ingest.document.DocumentRows;
+import org.ormek.ingest.ledger.ImportEntry;
+import org.ormek.ingest.ledger.Ledger;
+import org.ormek.ingest.row.RowSource;
+import org.ormek.ingest.row.RowSources;
+import org.ormek.ingest.row.SourceRow;
+import org.ormek.ingest.shared.ImportJob;
+import org.ormek.ingest.shared.Mapping;
+import org.ormek.ingest.shared.Order;
+import org.ormek.ingest.shared.Parsed;
+import org.ormek.ingest.shared.RowParser;
+import org.ormek.model.OrmekException;
+import org.ormek.model.Sha256;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Takes orders for imports and runs them, one at a time in a home. An import that was killed goes on where it stopped
+ * when it is run again; its dead execution is recovered first.
+ */
+public final class Imports {
+
+    private static final int CHUNK_ROWS = 500;
+
+    private final Path home;
+    private final Archive archive;
+    private final Ledger ledger;
+    private final RowParser parser;
+    private final GraphWriter graph;
+    private final DocumentReaderProcess documents;
+    private final JobRepository repository;
+    private final JobOperator operator;
+    private final PlatformTransactionManager transactions;
+
+    /** With everything an import touches. */
+    public Imports(Path home, Archive archive, Ledger ledger, RowParser parser, GraphWriter graph, DocumentReaderProcess documents,
+                   JobRepository repository, JobOperator operator, PlatformTransactionManager transactions) {
+        this.home = home;
+        this.archive = archive;
+        this.ledger = ledger;
+        this.parser = parser;
+        this.graph = graph;
+        this.documents = documents;
+        this.repository = repository;
+        this.operator = operator;
+        this.transactions = transactions;
+    }
+
+    /** The ledger of this home. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /**
+     * Files of a job under a path: the file itself, or all files of a folder whose ending the job reads, sorted by name.
+     *
+     * @throws OrmekException if there is no such file, or none that the job reads
+     */
+    public static List<Path> filesOf(ImportJob job, Path path) {
+        if (Files.isRegularFile(path)) {
+            if (!reads(job, path)) {
+                throw new OrmekException("The job '" + job.word() + "' cannot read " + path + ". It reads files that end in "
+                        + RowSources.ENDINGS + (job == ImportJob.COMPLAINTS ? " and documents " + new java.util.TreeSet<>(DocumentRows.ENDINGS) : "") + ".");
+            }
+            return List.of(path);
+        }
+        if (!Files.isDirectory(path)) {
+            throw new OrmekException("There is no file or folder " + path + ". Check the path.");
+        }
+        try (Stream<Path> walk = Files.walk(path)) {
+            List<Path> files = walk.filter(Files::isRegularFile).filter(file -> reads(job, file)).sorted().toList();
+            if (files.isEmpty()) {
+                throw new OrmekException("In " + path + " there is no file that the job '" + job.word() + "' reads.");
+            }
+            return files;
+        } catch (IOException e) {
+            throw new OrmekException("The folder " + path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean reads(ImportJob job, Path file) {
+        String ending = RowSources.endingOf(file.getFileName().toString());
+        return RowSources.ENDINGS.contains(ending) || job == ImportJob.COMPLAINTS && DocumentRows.ENDINGS.contains(ending);
+    }
+
+    /**
+     * Archives a file and enters the order.
+     *
+     * @param mappingText mapping in YAML; empty for none
+     * @return number of the import
+     * @throws OrmekException if the mapping is wrong or the file cannot be archived
+     */
+    public long order(ImportJob job, String dataset, Path file, String name, String mappingText, String asker) {
+        if (!dataset.matches("[a-z0-9][a-z0-9._-]{0,99}")) {
+            throw new OrmekException("'" + dataset + "' is no dataset name. Use lower-case letters, digits, dot, dash and underscore.");
+        }
+        if (!mappingText.isBlank()) {
+            Mapping.parse(mappingText);
+        }
+        Sha256 source = archive.take(file);
+        try {
+            return ledger.order(job.word(), dataset, source, name, mappingText, asker, Files.size(archive.pathOf(source)));
+        } catch (IOException e) {
+            throw new OrmekException("The archived file cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Runs an import to its end.
+     *
+     * @return the entry with its accounts
+     * @throws OrmekException if another import runs in this home, or the import failed; the message says why
+     */
+    public ImportEntry run(long id, Progress progress) {
+        ImportEntry entry = ledger.find(id).orElseThrow(() -> new OrmekException("There is no import " + id + "."));
+        try (FileChannel channel = lockFile(); FileLock lock = lock(channel)) {
+            if (lock == null) {
+                throw new OrmekException("Another import is running in " + home + ". Wait until it ends, then run the command again.");
+            }
+            execute(entry, progress);
+            return ledger.find(id).orElseThrow();
+        } catch (IOException e) {
+            throw new OrmekException("The home " + home + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private FileChannel lockFile() throws IOException {
+        Files.createDirectories(home.resolve("run"));
+        return FileChannel.open(home.resolve("run").resolve("import.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private void execute(ImportEntry entry, Progress progress) throws IOException {
+        ImportJob job = ImportJob.find(entry.job()).orElseThrow();
+        Mapping mapping = entry.mapping().isBlank() ? Mapping.NONE : Mapping.parse(entry.mapping());
+        Order order = new Order(job, entry.dataset(), entry.source(), entry.sourceName(), mapping, entry.mapping());
+        RowItems rows = new RowItems(() -> open(order));
+        EvidenceItems evidence = new EvidenceItems(graph, ledger, entry, progress);
+        Step step = new StepBuilder("rows-to-graph", repository).<SourceRow, Parsed>chunk(CHUNK_ROWS).transactionManager(transactions)
+                .reader(rows).processor(row -> parser.parse(row, order, JobReaders.of(job))).writer(evidence).build();
+        Job batch = new JobBuilder("import-" + job.word(), repository).start(step).build();
+        // The lock is ours, so whatever the repository still calls running is dead.
+        for (JobExecution dead : Set.copyOf(repository.findRunningJobExecutions(batch.getName()))) {
+            operator.recover(dead);
+        }
+        ledger.running(entry.id());
+        try {
+            JobExecution execution = operator.start(batch, new JobParametersBuilder().addLong("import", entry.id()).toJobParameters());
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                Throwable cause = execution.getAllFailureExceptions().isEmpty() ? null : execution.getAllFailureExceptions().getFirst();
+                throw failure(entry, cause);
+            }
+            long read = execution.getStepExecutions().stream().mapToLong(s -> s.getExecutionContext().getLong("rows", 0)).max().orElse(0);
+            ledger.done(entry.id(), evidence.counts(rows.separatorBytes(), read));
+        } catch (JobExecutionException | InvalidJobParametersException e) {
+            throw failure(entry, e);
+        } finally {
+            rows.release();
+        }
+    }
+
+    private OrmekException failure(ImportEntry entry, @Nullable Throwable cause) {
+        Throwable root = cause;
+        while (root != null && !(root instanceof OrmekException) && root.getCause() != null) {
+            root = root.getCause();
+        }
+        String why = root == null ? "unknown" : String.valueOf(root.getMessage());
+        ledger.failed(entry.id(), why);
+        String message = "The import of " + entry.sourceName() + " stopped: " + why + " What was written stays; run the command again to go on.";
+        return cause == null ? new OrmekException(message) : new OrmekException(message, cause);
+    }
+
+    private RowSource open(Order order) throws IOException {
+        Path file = archive.pathOf(order.source());
+        String ending = RowSources.endingOf(order.sourceName());
+        boolean document = order.job() == ImportJob.COMPLAINTS && DocumentRows.ENDINGS.contains(ending);
+        return document ? new DocumentRows(documents, file, order.sourceName()) : RowSources.open(file, ending, order.mapping().encoding());
+    }
+}

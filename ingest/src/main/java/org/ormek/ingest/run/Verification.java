@@ -1,0 +1,87 @@
+package org.ormek.ingest.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ormek.graph.GraphView;
+import org.ormek.ingest.archive.Archive;
+import org.ormek.ingest.ledger.ImportEntry;
+import org.ormek.ingest.ledger.Ledger;
+import org.ormek.model.Sha256;
+
+/** Checks a home: the accounts of every import, the digests of the archive, and that no evidence lacks its archived source. */
+public final class Verification {
+
+    private final Archive archive;
+    private final Ledger ledger;
+    private final GraphView graph;
+
+    /** Over the three stores of a home. */
+    public Verification(Archive archive, Ledger ledger, GraphView graph) {
+        this.archive = archive;
+        this.ledger = ledger;
+        this.graph = graph;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param imports   imports checked
+     * @param sources   archived files checked
+     * @param evidence  pieces of evidence checked
+     * @param graphHash digest over the content of all evidence in order of id, without source and location
+     * @param faults    sentences; empty if all is well
+     */
+    public record Result(long imports, long sources, long evidence, Sha256 graphHash, List<String> faults) {
+    }
+
+    /** Runs all checks. Reads every archived byte. */
+    public Result run() {
+        List<String> faults = new ArrayList<>();
+        Set<Sha256> kept = new HashSet<>();
+        try {
+            for (Sha256 digest : archive.list().toList()) {
+                kept.add(digest);
+                if (!archive.digestNow(digest).equals(digest)) {
+                    faults.add("The archived source " + digest + " has other bytes than its name says.");
+                }
+            }
+            List<ImportEntry> imports = ledger.listAll();
+            for (ImportEntry entry : imports) {
+                check(entry, kept, faults);
+            }
+            MessageDigest hash = Sha256.newDigest();
+            long[] count = {0};
+            graph.forEachEvidence(evidence -> {
+                count[0]++;
+                if (!kept.contains(evidence.provenance().source())) {
+                    faults.add("Evidence " + evidence.id() + " has no archived source (" + evidence.provenance().sourceName() + ").");
+                }
+                hash.update((evidence.id() + "\n" + evidence.dataset() + "\n" + String.join("\n", evidence.content()) + "\n").getBytes(StandardCharsets.UTF_8));
+            });
+            return new Result(imports.size(), kept.size(), count[0], Sha256.of(hash), faults);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void check(ImportEntry entry, Set<Sha256> kept, List<String> faults) throws IOException {
+        String name = "Import " + entry.id() + " (" + entry.job() + ", " + entry.sourceName() + ")";
+        if (!kept.contains(entry.source())) {
+            faults.add(name + ": its source is not in the archive.");
+        } else if (Files.size(archive.pathOf(entry.source())) != entry.counts().bytesTotal()) {
+            faults.add(name + ": the archived source has another size than was imported.");
+        }
+        if (!entry.state().equals("DONE")) {
+            faults.add(name + ": is " + entry.state() + ", not done. Run 'ingest' again to finish it.");
+        } else if (!entry.counts().balance()) {
+            faults.add(name + ": the accounts do not balance: " + entry.counts());
+        }
+    }
+}

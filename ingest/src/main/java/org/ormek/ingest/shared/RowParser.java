@@ -1,0 +1,82 @@
+package org.ormek.ingest.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ormek.extract.ReadingHints;
+import org.ormek.ingest.archive.VictimDoor;
+import org.ormek.ingest.row.SourceRow;
+import org.ormek.model.Evidence;
+import org.ormek.model.Issue;
+import org.ormek.model.Provenance;
+import org.ormek.model.Sha256;
+
+/** From a row to evidence: mapping, the victim's door, the job's reader, identity. */
+public final class RowParser {
+
+    private final Readers readers;
+    private final VictimDoor door;
+    private final Clock clock;
+
+    /** With the readers, the door and the clock that tells which dates lie in the future. */
+    public RowParser(Readers readers, VictimDoor door, Clock clock) {
+        this.readers = readers;
+        this.door = door;
+        this.clock = clock;
+    }
+
+    /** Parses one row. Never throws for what the row holds. */
+    public Parsed parse(SourceRow row, Order order, RowReader reader) {
+        if (row.defect() != null) {
+            return refused(row, order, List.of(new Findings.Defect(row.defect().reason(), "", row.defect().message())));
+        }
+        Optional<Map<String, List<String>>> mapped = order.mapping().apply(row.fields());
+        if (mapped.isEmpty()) {
+            return refused(row, order, List.of(new Findings.Defect(Issue.Reason.UNMAPPED, "", "No rule of the mapping fits this row. Add one, or leave it.")));
+        }
+        VictimDoor.Admitted admitted = door.admit(mapped.get());
+        ReadingHints hints = new ReadingHints(order.mapping().regions(), currency(admitted.fields(), order));
+        Findings findings = new Findings(readers, admitted.fields(), hints, order, clock.instant());
+        reader.read(findings);
+        if (findings.defects.stream().anyMatch(defect -> defect.reason().quarantines())) {
+            return refused(row, order, findings.defects);
+        }
+        if (findings.mentions.isEmpty()) {
+            findings.issue(Issue.Reason.NOTHING_TO_LINK, "", "Nothing in this row can be linked; it is kept as evidence.");
+        }
+        return new Parsed(row.bytes().length, evidence(row, order, findings, admitted.subject()), issues(row, order, findings.defects));
+    }
+
+    private static @Nullable String currency(Map<String, List<String>> fields, Order order) {
+        return fields.getOrDefault("currency", List.of()).stream().findFirst().orElse(order.mapping().currency());
+    }
+
+    private static Evidence evidence(SourceRow row, Order order, Findings findings, @Nullable String subject) {
+        Sha256 id = Sha256.ofParts(bytes(order.dataset()), bytes(order.job().parser()), bytes(order.mappingText()), row.bytes());
+        return new Evidence(id, order.job().evidence(), order.dataset(),
+                new Provenance(order.source(), order.sourceName(), row.location(), order.job().parser()), findings.observedAt,
+                findings.language, findings.text, subject, findings.losses, findings.attributes, List.copyOf(findings.flags),
+                findings.mentions, List.copyOf(findings.links));
+    }
+
+    private static Parsed refused(SourceRow row, Order order, List<Findings.Defect> defects) {
+        return new Parsed(row.bytes().length, null, issues(row, order, defects));
+    }
+
+    private static List<Issue> issues(SourceRow row, Order order, List<Findings.Defect> defects) {
+        List<Issue> issues = new ArrayList<>();
+        for (Findings.Defect defect : defects) {
+            issues.add(new Issue(defect.reason(), order.source(), order.sourceName(), row.location(), row.line(), row.byteOffset(),
+                    defect.field().isEmpty() ? null : defect.field(), defect.message()));
+        }
+        return issues;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

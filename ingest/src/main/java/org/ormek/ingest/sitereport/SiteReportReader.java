@@ -1,0 +1,47 @@
+package org.ormek.ingest.sitereport;
+
+import java.util.List;
+import org.ormek.ingest.shared.Findings;
+import org.ormek.ingest.shared.RowReader;
+import org.ormek.model.EntityKey;
+import org.ormek.model.EntityType;
+import org.ormek.model.Flag;
+import org.ormek.model.LinkType;
+import org.ormek.model.MentionRole;
+
+/** The columns of a site report; see docs/formats/sites.md. */
+public final class SiteReportReader implements RowReader {
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("wallets", EntityType.WALLET, MentionRole.PAYMENT, LinkType.PUBLISHES_WALLET),
+            new Column("phones", EntityType.PHONE, MentionRole.CONTACT, LinkType.HAS_CONTACT),
+            new Column("messengers", EntityType.MESSENGER, MentionRole.CONTACT, LinkType.HAS_CONTACT),
+            new Column("emails", EntityType.EMAIL, MentionRole.CONTACT, LinkType.HAS_CONTACT),
+            new Column("ips", EntityType.IP_ADDRESS, MentionRole.INFRASTRUCTURE, LinkType.RESOLVED_TO),
+            new Column("trackers", EntityType.TRACKER, MentionRole.INFRASTRUCTURE, LinkType.USES_TRACKER),
+            new Column("nameservers", EntityType.NAME_SERVER, MentionRole.INFRASTRUCTURE, LinkType.USES_NAME_SERVER),
+            new Column("certificates", EntityType.CERTIFICATE, MentionRole.INFRASTRUCTURE, LinkType.SERVES_CERTIFICATE),
+            new Column("kits", EntityType.KIT, MentionRole.INFRASTRUCTURE, LinkType.HOSTED_KIT),
+            new Column("redirects", EntityType.SITE, MentionRole.RESOURCE, LinkType.REDIRECTS_TO));
+
+    private record Column(String name, EntityType type, MentionRole role, LinkType link) {
+    }
+
+    @Override
+    public void read(Findings row) {
+        row.required("url");
+        row.observed("observed_at");
+        row.keep("category", "subcategory", "name");
+        List<EntityKey> sites = row.entities("url", EntityType.SITE, MentionRole.SUBJECT);
+        String label = row.value("category").orElse("reported");
+        if (!"benign".equalsIgnoreCase(label) && !"warning".equalsIgnoreCase(label)) {
+            sites.forEach(site -> row.flag(site, Flag.Kind.REPORTED, label));
+        }
+        for (Column column : COLUMNS) {
+            for (EntityKey other : row.entities(column.name(), column.type(), column.role())) {
+                sites.forEach(site -> row.link(site, other, column.link()));
+            }
+        }
+        row.value("description").ifPresent(text -> row.text(text, "description", false));
+    }
+}

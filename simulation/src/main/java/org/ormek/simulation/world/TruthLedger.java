@@ -1,0 +1,71 @@
+package org.ormek.simulation.world;
+
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Who owns what, and how often the evidence cites it rightly. Never part of the inputs. */
+public final class TruthLedger {
+    private final SortedMap<String, Entry> entries = new TreeMap<>();
+
+    /** Writes down an owner, or null for a thing that no network owns. The first entry of a key stays. */
+    public void own(Asset asset, @Nullable String network, String role) {
+        entries.computeIfAbsent(asset.key(), key -> new Entry(network, role));
+    }
+
+    /** Writes down that a network uses a thing that it does not own alone. */
+    public void use(Asset asset, String network) {
+        Entry entry = entries.get(asset.key());
+        if (entry != null) {
+            entry.usedBy.add(network);
+        }
+    }
+
+    /** Counts one citation in the evidence; keys that were never owned are not counted. */
+    public void cite(Asset asset) {
+        Entry entry = entries.get(asset.key());
+        if (entry != null) {
+            entry.cited++;
+        }
+    }
+
+    /** All entries by key. */
+    public SortedMap<String, Entry> entries() {
+        return entries;
+    }
+
+    /** The truth about one key. */
+    public static final class Entry {
+        private final @Nullable String network;
+        private final String role;
+        private final SortedSet<String> usedBy = new TreeSet<>();
+        private int cited;
+
+        private Entry(@Nullable String network, String role) {
+            this.network = network;
+            this.role = role;
+        }
+
+        /** The owning network; null if there is none. */
+        public @Nullable String network() {
+            return network;
+        }
+
+        /** The part it plays, for example {@code opener} or {@code spoofed_hotline}. */
+        public String role() {
+            return role;
+        }
+
+        /** Networks that use a shared thing; sorted, empty for most. */
+        public SortedSet<String> usedBy() {
+            return usedBy;
+        }
+
+        /** How many times the inputs cite it without a typing error. */
+        public int cited() {
+            return cited;
+        }
+    }
+}
