@@ -32,7 +32,6 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -185,7 +184,7 @@ public final class Imports {
             }
             long read = execution.getStepExecutions().stream().mapToLong(s -> s.getExecutionContext().getLong("rows", 0)).max().orElse(0);
             ledger.done(entry.id(), evidence.counts(rows.separatorBytes(), read));
-        } catch (JobExecutionException | InvalidJobParametersException e) {
+        } catch (JobExecutionException e) {
             throw failure(entry, e);
         } finally {
             rows.release();

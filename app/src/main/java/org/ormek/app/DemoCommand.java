@@ -1,0 +1,40 @@
+package org.ormek.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ormek.simulation.Simulation;
+import org.ormek.simulation.SimulationSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows the main job on made-up data. */
+@Command(name = "demo", mixinStandardHelpOptions = true, description = "Makes complaints, messages, site reports and lists, ingests them into the embedded graph and prints the counts.")
+final class DemoCommand implements Callable<Integer> {
+
+    @Option(names = "--no-serve", description = "End after the jobs.")
+    private boolean noServe;
+
+    @Option(names = "--port", description = "Port on loopback (default: ${DEFAULT-VALUE}).")
+    private int port = 8080;
+
+    @Option(names = "--home", paramLabel = "DIR", description = "Where to keep the demo's data (default: ~/.ormek-demo).")
+    private @Nullable Path home;
+
+    @Override
+    public Integer call() {
+        Path folder = home == null ? Path.of(System.getProperty("user.home"), ".ormek-demo") : home;
+        Path inputs = folder.resolve("demo-inputs");
+        System.err.println("Making demo inputs in " + inputs);
+        Simulation.write(SimulationSettings.demo(), inputs);
+        try (Home opened = Home.open(folder)) {
+            ImportRun run = new ImportRun(opened.imports());
+            run.resume();
+            IngestCommand.batchesOfAll(inputs).forEach(batch -> run.run(batch.job(), batch.files(), "demo", "", "demo"));
+            run.total();
+            System.out.print(StatsCommand.text(StatsCommand.counts(opened)));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,117 @@
+package org.ormek.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.ormek.graph.GraphView;
+import org.ormek.graph.Scope;
+import org.ormek.graph.neo4j.Neo4jGraph;
+import org.ormek.graph.server.EmbeddedServer;
+import org.ormek.graph.server.ServerAddress;
+import org.ormek.graph.server.ServerSettings;
+import org.ormek.ingest.archive.Archive;
+import org.ormek.ingest.archive.HomeSecret;
+import org.ormek.ingest.archive.VictimDoor;
+import org.ormek.ingest.document.DocumentReaderProcess;
+import org.ormek.ingest.ledger.Ledger;
+import org.ormek.ingest.run.Imports;
+import org.ormek.ingest.run.Verification;
+import org.ormek.ingest.shared.Readers;
+import org.ormek.ingest.shared.RowParser;
+
+/** One home, opened: its folder, its relational store, its graph, its imports. */
+final class Home implements AutoCloseable {
+
+    private final Path path;
+    private final Store store;
+    private final @Nullable EmbeddedServer server;
+    private final Neo4jGraph graph;
+    private final DocumentReaderProcess documents;
+    private final Archive archive;
+    private final Imports imports;
+    private final Readers readers;
+
+    private Home(Path path, Store store, @Nullable EmbeddedServer server, Neo4jGraph graph) {
+        this.path = path;
+        this.store = store;
+        this.server = server;
+        this.graph = graph;
+        this.documents = DocumentReaderProcess.ofCheckout();
+        this.archive = new Archive(path);
+        this.readers = Readers.withCardSecret(HomeSecret.of(path, "cards"));
+        RowParser parser = new RowParser(readers, new VictimDoor(HomeSecret.of(path, "victims")), Clock.systemUTC());
+        this.imports = new Imports(path, archive, new Ledger(store.source()), parser, graph.writer(), documents,
+                store.repository(), store.operator(), store.transactions());
+    }
+
+    /** Opens a home: finds the graph that runs for it, or starts one for as long as this is open. */
+    static Home open(Path path) {
+        Path home = path.toAbsolutePath().normalize();
+        Store store = new Store(home);
+        @Nullable EmbeddedServer server = null;
+        try {
+            String uri = System.getenv("ORMEK_NEO4J_URI");
+            ServerAddress address;
+            if (uri != null && !uri.isBlank()) {
+                address = new ServerAddress(uri, orEmpty("ORMEK_NEO4J_USER"), orEmpty("ORMEK_NEO4J_PASSWORD"), "server");
+            } else {
+                server = EmbeddedServer.startOrFind(home, ServerSettings.defaults());
+                address = server.address();
+            }
+            Neo4jGraph graph = Neo4jGraph.connect(address);
+            graph.verify();
+            graph.migrate();
+            return new Home(home, store, server, graph);
+        } catch (RuntimeException e) {
+            if (server != null) {
+                server.close();
+            }
+            store.close();
+            throw e;
+        }
+    }
+
+    private static String orEmpty(String variable) {
+        String value = System.getenv(variable);
+        return value == null ? "" : value;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    GraphView graph() {
+        return graph.view();
+    }
+
+    Imports imports() {
+        return imports;
+    }
+
+    Readers readers() {
+        return readers;
+    }
+
+    Verification verification() {
+        return new Verification(archive, imports.ledger(), graph.view());
+    }
+
+    /** The owner of a home sees all of it. */
+    Scope everything() {
+        return Scope.of(graph.view().listDatasets());
+    }
+
+    @Override
+    public void close() {
+        documents.close();
+        graph.close();
+        if (server != null) {
+            server.close();
+        }
+        store.close();
+    }
+}

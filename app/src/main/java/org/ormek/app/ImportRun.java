@@ -1,0 +1,79 @@
+package org.ormek.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.ormek.ingest.ledger.ImportEntry;
+import org.ormek.ingest.run.Imports;
+import org.ormek.ingest.shared.ImportJob;
+
+/** Imports files one after another, with a bar and a line of accounts for each, and a total. */
+final class ImportRun {
+
+    private static final String LINE = "%-9s %-32s read %,9d = new %,9d + known %,9d + quarantined %,6d   bytes %s%n";
+
+    private final Imports imports;
+    private long written;
+    private long duplicate;
+    private long quarantined;
+    private boolean balanced = true;
+
+    ImportRun(Imports imports) {
+        this.imports = imports;
+    }
+
+    /** Goes on with what a killed command left. */
+    void resume() {
+        for (ImportEntry left : imports.ledger().listUnfinished()) {
+            System.err.println("Going on with import " + left.id() + " (" + left.sourceName() + "), which did not end.");
+            show(left.job(), runWithBar(left.id(), left.sourceName(), left.counts().bytesTotal()));
+        }
+    }
+
+    void run(ImportJob job, List<Path> files, String dataset, String mapping, String asker) {
+        for (Path file : files) {
+            String name = file.getFileName().toString();
+            long id = imports.order(job, dataset, file, name, mapping, asker);
+            show(job.word(), runWithBar(id, name, imports.ledger().find(id).orElseThrow().counts().bytesTotal()));
+        }
+    }
+
+    private ImportEntry runWithBar(long id, String name, long bytes) {
+        try (ProgressBar bar = new ProgressBarBuilder().setTaskName(name).setInitialMax(bytes).setUnit(" KiB", 1024)
+                .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(500).showSpeed().build()) {
+            ImportEntry entry = imports.run(id, (rows, done, total) -> bar.stepTo(Math.min(done, total)));
+            bar.stepTo(bytes);
+            return entry;
+        }
+    }
+
+    private void show(String job, ImportEntry entry) {
+        ImportEntry.Counts counts = entry.counts();
+        String bytes = counts.bytesSeparators() < 0 ? String.format("%,d (rows without offsets)", counts.bytesTotal())
+                : String.format("%,d = accepted %,d + quarantined %,d + separators %,d", counts.bytesTotal(), counts.bytesAccepted(),
+                        counts.bytesQuarantined(), counts.bytesSeparators());
+        System.err.printf(LINE, job, entry.sourceName(), counts.read(), counts.written(), counts.duplicate(), counts.quarantined(), bytes);
+        if (!counts.balance()) {
+            balanced = false;
+            System.err.println("  THE ACCOUNTS DO NOT BALANCE: keep the file and report this.");
+        }
+        long issues = imports.ledger().countIssues(entry.id());
+        if (issues > 0) {
+            System.err.println("  " + issues + " issues noted; the first:");
+            imports.ledger().issues(entry.id(), 0, 3).forEach(issue -> System.err.println("    " + issue.location() + ": " + issue.reason()
+                    + (issue.field() == null ? "" : " in " + issue.field()) + ": " + issue.message()));
+        }
+        written += counts.written();
+        duplicate += counts.duplicate();
+        quarantined += counts.quarantined();
+    }
+
+    /** Prints the totals; gives the number of quarantined rows. */
+    long total() {
+        System.err.printf("Together: new %,d, known %,d, quarantined %,d. Accounts %s.%n", written, duplicate, quarantined,
+                balanced ? "balance" : "DO NOT balance");
+        return quarantined;
+    }
+}

@@ -1,0 +1,96 @@
+package org.ormek.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ormek.ingest.run.Imports;
+import org.ormek.ingest.shared.ImportJob;
+import org.ormek.model.OrmekException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Imports files into the graph. */
+@Command(name = "ingest", mixinStandardHelpOptions = true, description = "Imports files. JOB is complaints, entities, sites, tags, messages, "
+        + "or all for a folder with a sub-folder for each job. Running a file again adds nothing.")
+final class IngestCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "JOB", description = "complaints | entities | sites | tags | messages | all")
+    private String job = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Files or folders.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--dataset", paramLabel = "NAME", description = "The compartment of the evidence (default: ${DEFAULT-VALUE}).")
+    private String dataset = "default";
+
+    @Option(names = "--mapping", paramLabel = "FILE", description = "YAML that maps foreign columns; see docs/formats/mapping.md.")
+    private @Nullable Path mapping;
+
+    @Option(names = "--strict", description = "Exit with 1 if rows were quarantined.")
+    private boolean strict;
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Files of one job. */
+    record Batch(ImportJob job, List<Path> files) {
+    }
+
+    @Override
+    public Integer call() {
+        List<Batch> batches = new ArrayList<>();
+        for (Path path : paths) {
+            batches.addAll(batches(path));
+        }
+        String mappingText = mapping == null ? "" : read(mapping);
+        try (Home opened = home.open()) {
+            ImportRun run = new ImportRun(opened.imports());
+            run.resume();
+            batches.forEach(batch -> run.run(batch.job(), batch.files(), dataset, mappingText, "command line, " + System.getProperty("user.name")));
+            return run.total() > 0 && strict ? 1 : 0;
+        }
+    }
+
+    private List<Batch> batches(Path path) {
+        if (job.equals("all")) {
+            return batchesOfAll(path);
+        }
+        ImportJob known = ImportJob.find(job).orElseThrow(() -> new CommandLine.ParameterException(java.util.Objects.requireNonNull(spec).commandLine(),
+                "There is no job '" + job + "'. Use one of " + ImportJob.words() + " or all."));
+        return List.of(new Batch(known, Imports.filesOf(known, path)));
+    }
+
+    /** The jobs for which a folder has a sub-folder of their name. */
+    static List<Batch> batchesOfAll(Path folder) {
+        List<Batch> batches = new ArrayList<>();
+        for (ImportJob known : ImportJob.values()) {
+            if (Files.isDirectory(folder.resolve(known.word()))) {
+                batches.add(new Batch(known, Imports.filesOf(known, folder.resolve(known.word()))));
+            }
+        }
+        if (batches.isEmpty()) {
+            throw new OrmekException("The folder " + folder + " has none of the sub-folders " + ImportJob.words() + ".");
+        }
+        return batches;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new OrmekException("The mapping " + file + " cannot be read. Check the path.", e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.ormek.app;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.ormek.model.OrmekException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. Data goes to stdout, everything else to stderr. Exit codes: 0 done, 1 quarantined rows with --strict, 2 wrong usage, 3 could not run. */
+@Command(name = "ormek", mixinStandardHelpOptions = true, versionProvider = OrmekCommand.Version.class,
+        description = "Graph-based fraud-network intelligence: from complaints to entity link reports.",
+        subcommands = {DemoCommand.class, IngestCommand.class, SearchCommand.class, StatsCommand.class,
+                VerifyCommand.class, SimulateCommand.class},
+        footer = {"", "Also: ./ormek test runs all tests."})
+public final class OrmekCommand {
+
+    /** The version from the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = OrmekCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"ormek " + (version == null ? "development" : version) + ", Java " + Runtime.version()};
+        }
+    }
+
+    private OrmekCommand() {
+    }
+
+    /** Runs a command and exits with its code. */
+    public static void main(String[] arguments) {
+        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        System.exit(run(arguments));
+    }
+
+    /** Runs a command and gives its exit code. */
+    static int run(String... arguments) {
+        CommandLine line = new CommandLine(new OrmekCommand());
+        line.setExecutionExceptionHandler((error, command, parsed) -> {
+            System.err.println(error instanceof OrmekException ? error.getMessage() : "Something went wrong: " + error);
+            if (!(error instanceof OrmekException) || System.getenv("ORMEK_TRACE") != null) {
+                error.printStackTrace(System.err);
+            }
+            return 3;
+        });
+        if (arguments.length == 0) {
+            line.usage(System.err);
+            return 2;
+        }
+        return line.execute(arguments);
+    }
+}

@@ -1,0 +1,63 @@
+package org.ormek.extract;
+
+import com.github.pemistahl.lingua.api.Language;
+import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
+import java.util.Optional;
+
+/** Tells Kazakh, Russian and English text apart. Safe for use by several threads. */
+public final class LanguageDetector {
+
+    private static final String KAZAKH_LETTERS = "әғқңөұүһӘҒҚҢӨҰҮҺ";
+    private static final int ENOUGH_LETTERS = 12;
+    private static final int LONGEST_SAMPLE = 400;
+
+    private LanguageDetector() {
+    }
+
+    /** The models are large; they are loaded when the first text needs them. */
+    private static final class Models {
+        static final com.github.pemistahl.lingua.api.LanguageDetector DETECTOR = LanguageDetectorBuilder
+                .fromLanguages(Language.KAZAKH, Language.RUSSIAN, Language.ENGLISH)
+                .withMinimumRelativeDistance(0.05).build();
+
+        private Models() {
+        }
+    }
+
+    /** {@code kk}, {@code ru} or {@code en}; empty if the text is too short or cannot be decided. */
+    public static Optional<String> detect(String text) {
+        int cyrillic = 0;
+        int latin = 0;
+        int kazakh = 0;
+        int end = Math.min(text.length(), LONGEST_SAMPLE * 4);
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
+                latin++;
+            } else if (c >= '\u0400' && c <= '\u052f') {
+                cyrillic++;
+                kazakh += KAZAKH_LETTERS.indexOf(c) >= 0 ? 1 : 0;
+            }
+        }
+        if (kazakh >= 2 && kazakh * 40 >= cyrillic && cyrillic >= latin) {
+            return Optional.of("kk");
+        }
+        if (Math.max(cyrillic, latin) < ENOUGH_LETTERS) {
+            return Optional.empty();
+        }
+        if (latin > 4 * cyrillic || cyrillic > 4 * latin) {
+            return ask(text);
+        }
+        return cyrillic > latin ? ask(text) : Optional.empty();
+    }
+
+    private static Optional<String> ask(String text) {
+        String sample = text.length() > LONGEST_SAMPLE ? text.substring(0, LONGEST_SAMPLE) : text;
+        return switch (Models.DETECTOR.detectLanguageOf(sample)) {
+            case KAZAKH -> Optional.of("kk");
+            case RUSSIAN -> Optional.of("ru");
+            case ENGLISH -> Optional.of("en");
+            default -> Optional.empty();
+        };
+    }
+}

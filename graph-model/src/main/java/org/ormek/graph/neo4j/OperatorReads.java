@@ -1,0 +1,45 @@
+package org.ormek.graph.neo4j;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.neo4j.driver.Record;
+import org.ormek.graph.EvidenceProvenance;
+import org.ormek.model.Sha256;
+
+/** The reads of those who run Ormek, over all datasets: which there are, and a check of everything. Never for an investigator. */
+final class OperatorReads {
+
+    private static final long PAGE = 500;
+
+    private final Statements statements;
+
+    OperatorReads(Statements statements) {
+        this.statements = statements;
+    }
+
+    List<String> listDatasets() {
+        return statements.read("operator/datasets.cypher", Map.of(), row -> row.get("name").asString());
+    }
+
+    /** Page by page behind the last id, so that memory does not grow with the graph. */
+    void forEachEvidence(Consumer<EvidenceProvenance> consumer) {
+        String after = "";
+        List<EvidenceProvenance> page;
+        do {
+            page = statements.read("operator/evidence-page.cypher", Map.of("after", after, "page", PAGE), OperatorReads::read);
+            for (EvidenceProvenance evidence : page) {
+                consumer.accept(evidence);
+                after = evidence.id().hex();
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private static EvidenceProvenance read(Record row) {
+        Map<String, Object> evidence = row.get("evidence").asMap();
+        List<Map<String, Object>> mentions = row.get("mentions").asList(mention -> mention.asMap());
+        return new EvidenceProvenance(new Sha256(String.valueOf(evidence.get("id"))),
+                String.valueOf(evidence.get("dataset")), Rows.provenance(row.get("evidence")),
+                ContentLines.of(evidence, mentions));
+    }
+}

@@ -1,0 +1,62 @@
+package org.ormek.graph.neo4j;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionCallback;
+import org.neo4j.driver.TransactionConfig;
+
+/** Runs statement files in managed transactions, which the driver repeats after a deadlock or a lost connection. */
+final class Statements {
+
+    private static final TransactionConfig READ = TransactionConfig.builder().withTimeout(Duration.ofSeconds(30)).build();
+    private static final TransactionConfig WRITE = TransactionConfig.builder().withTimeout(Duration.ofSeconds(60)).build();
+
+    private final Driver driver;
+    private final DriverErrors errors;
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
+
+    Statements(Driver driver, DriverErrors errors) {
+        this.driver = driver;
+        this.errors = errors;
+    }
+
+    DriverErrors errors() {
+        return errors;
+    }
+
+    /** The text of a file, read once. */
+    String text(String file) {
+        return texts.computeIfAbsent(file, CypherFile::text);
+    }
+
+    /** One read. */
+    <T> List<T> read(String file, Map<String, Object> parameters, Function<Record, T> row) {
+        return errors.translating(() -> {
+            try (Session session = driver.session()) {
+                return session.executeRead(tx -> tx.run(text(file), parameters).list(row), READ);
+            }
+        });
+    }
+
+    /** Several statements in one transaction; driver errors come as they are. */
+    <T> T writeRaw(TransactionCallback<T> work) {
+        try (Session session = driver.session()) {
+            return session.executeWrite(work, WRITE);
+        }
+    }
+
+    /** A statement of the schema, which stands alone in its transaction. */
+    void runSchema(String statement) {
+        errors.translating(() -> {
+            try (Session session = driver.session()) {
+                return session.run(statement).consume();
+            }
+        });
+    }
+}

@@ -1,0 +1,156 @@
+package org.ormek.graph.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ormek.model.OrmekException;
+
+/** The database of one home directory: started by this process, or found running. */
+public final class EmbeddedServer implements AutoCloseable {
+
+    private static final String KIND = "embedded";
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private final ServerAddress address;
+    private final @Nullable ServerProcess process;
+    private final @Nullable HomeLock lock;
+
+    private EmbeddedServer(ServerAddress address, @Nullable ServerProcess process, @Nullable HomeLock lock) {
+        this.address = address;
+        this.process = process;
+        this.lock = lock;
+    }
+
+    /**
+     * Starts a database in the home and waits until it answers.
+     *
+     * @throws OrmekException if another process has one there, or if it does not come up; the message has the end of its log
+     */
+    public static EmbeddedServer start(Path home, ServerSettings settings) {
+        Path absolute = home.toAbsolutePath().normalize();
+        try {
+            HomeLock lock = HomeLock.tryTake(absolute).orElseThrow(() -> new OrmekException("The database of "
+                    + absolute + " is in use by another process" + holder(absolute)
+                    + ". Wait for it to end or stop it, then try again."));
+            try {
+                return startLocked(absolute, settings, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start the database in " + absolute + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The running database of the home; empty if there is none. */
+    public static Optional<ServerAddress> findRunning(Path home) {
+        Path absolute = home.toAbsolutePath().normalize();
+        return RunFile.read(absolute).filter(run -> run.process().isPresent())
+                .map(run -> addressOf(absolute, run.uri()));
+    }
+
+    /** The running database of the home; if there is none, one is started. Closing it stops only what was started here. */
+    public static EmbeddedServer startOrFind(Path home, ServerSettings settings) {
+        Instant deadline = Instant.now().plus(settings.startTimeout());
+        while (true) {
+            Optional<ServerAddress> running = findRunning(home);
+            if (running.isPresent()) {
+                return new EmbeddedServer(running.get(), null, null);
+            }
+            try {
+                return start(home, settings);
+            } catch (OrmekException e) {
+                // Somebody else may be starting it right now: then it is found in a moment.
+                if (!e.getMessage().contains("is in use by another process") || Instant.now().isAfter(deadline)) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    /** Where it answers. */
+    public ServerAddress address() {
+        return address;
+    }
+
+    /** True if this object started it, so that closing this object stops it. */
+    public boolean startedHere() {
+        return process != null;
+    }
+
+    /** The database's process, if it was started here. */
+    public Optional<ProcessHandle> process() {
+        return Optional.ofNullable(process).map(ServerProcess::handle);
+    }
+
+    /** Stops the database if it was started here: asks it first, and forces it after 30 seconds. */
+    @Override
+    public void close() {
+        if (process != null) {
+            process.stop(GRACE);
+        }
+        if (lock != null) {
+            try {
+                lock.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static EmbeddedServer startLocked(Path home, ServerSettings settings, HomeLock lock) throws IOException {
+        waitForOrphan(home);
+        Path databaseHome = PrivateFiles.directory(home.resolve("neo4j"));
+        String password = PrivateFiles.secret(databaseHome.resolve("password"));
+        ServerProcess process = ServerProcess.start(databaseHome, settings, password);
+        try {
+            String uri = process.awaitReady(settings.startTimeout());
+            RunFile.write(home, uri, process.handle());
+            return new EmbeddedServer(addressOf(home, uri), process, lock);
+        } catch (IOException | RuntimeException e) {
+            process.stop(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    /** A database whose parent was killed is still shutting down for a moment. */
+    private static void waitForOrphan(Path home) {
+        Optional<ProcessHandle> orphan = RunFile.read(home).flatMap(RunFile::process);
+        Instant deadline = Instant.now().plus(GRACE);
+        while (orphan.filter(ProcessHandle::isAlive).isPresent() && Instant.now().isBefore(deadline)) {
+            pause();
+        }
+        orphan.filter(ProcessHandle::isAlive).ifPresent(alive -> {
+            throw new OrmekException("The database process " + alive.pid() + " of " + home
+                    + " has lost its parent but does not end. Stop it, then try again.");
+        });
+    }
+
+    private static ServerAddress addressOf(Path home, String uri) {
+        try {
+            return new ServerAddress(uri, "neo4j", PrivateFiles.secret(home.resolve("neo4j").resolve("password")), KIND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String holder(Path home) {
+        return RunFile.read(home).flatMap(RunFile::process).map(process -> " (database process " + process.pid() + ")")
+                .orElse("");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OrmekException("Interrupted while waiting for the database", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+CYPHER 25
+MATCH (dataset:Dataset)
+RETURN dataset.name AS name
+ORDER BY name

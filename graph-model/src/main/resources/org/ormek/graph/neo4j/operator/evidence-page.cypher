@@ -1,0 +1,13 @@
+CYPHER 25
+MATCH (evidence:Evidence)
+WHERE evidence.id > $after
+WITH evidence
+ORDER BY evidence.id
+LIMIT $page
+RETURN
+  properties(evidence) AS evidence,
+  COLLECT {
+    MATCH (evidence)-[mention:MENTIONS]->(entity:Entity)
+    RETURN properties(mention) {.*, display: entity.display, attributes: entity.attributes}
+  } AS mentions
+ORDER BY evidence.id

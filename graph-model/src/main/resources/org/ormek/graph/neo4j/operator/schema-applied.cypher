@@ -1,0 +1,3 @@
+CYPHER 25
+MERGE (version:SchemaVersion {version: $version})
+ON CREATE SET version.checksum = $checksum

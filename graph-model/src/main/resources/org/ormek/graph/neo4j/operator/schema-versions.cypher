@@ -1,0 +1,3 @@
+CYPHER 25
+MATCH (version:SchemaVersion)
+RETURN version.version AS version, version.checksum AS checksum

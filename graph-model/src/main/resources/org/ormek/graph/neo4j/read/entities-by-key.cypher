@@ -1,0 +1,22 @@
+CYPHER 25
+UNWIND $keys AS key
+MATCH (entity:Entity {key: key})-[seen:SEEN_IN]->(:Dataset)
+WHERE seen.dataset IN $datasets
+WITH entity, seen ORDER BY seen.dataset
+WITH
+  entity,
+  min(seen.firstSeen) AS firstSeen,
+  max(seen.lastSeen) AS lastSeen,
+  sum(seen.mentions) AS mentions,
+  sum(seen.evidence) AS evidence,
+  collect(seen.dataset) AS seenIn
+RETURN
+  entity.key AS key,
+  entity.display AS display,
+  entity.attributes AS attributes,
+  firstSeen,
+  lastSeen,
+  mentions,
+  evidence,
+  seenIn
+ORDER BY key

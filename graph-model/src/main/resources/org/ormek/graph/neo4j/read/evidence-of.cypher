@@ -1,0 +1,21 @@
+// The rank stands on the first mention of an entity in a piece of evidence; small is new. One index, one range per dataset.
+CYPHER 25
+UNWIND $datasets AS dataset
+CALL (dataset) {
+  MATCH (evidence:Evidence)-[mention:MENTIONS]->(:Entity)
+  WHERE mention.entity = $key AND mention.dataset = dataset AND mention.rank >= 0
+  RETURN evidence, mention.rank AS rank
+  ORDER BY rank, evidence.id
+  LIMIT $limit
+}
+WITH evidence, rank
+ORDER BY rank, evidence.id
+LIMIT $limit
+RETURN
+  properties(evidence) AS evidence,
+  COLLECT {
+    MATCH (evidence)-[mention:MENTIONS]->(:Entity)
+    WHERE mention.entity = $key
+    RETURN properties(mention)
+  } AS mentions
+ORDER BY rank, evidence.id

@@ -1,0 +1,38 @@
+// One step from every key: by shared evidence and by stated links. Each key gives at most $each neighbours, in order of
+// their keys; hubs above $hub mentions give none, but for the key that was asked about.
+CYPHER 25
+UNWIND $keys AS key
+MATCH (entity:Entity {key: key})
+WHERE key = $start OR COLLECT {
+  MATCH (entity)-[seen:SEEN_IN]->(:Dataset)
+  WHERE seen.dataset IN $datasets
+  RETURN sum(seen.mentions)
+}[0] <= $hub
+CALL (entity, key) {
+  CALL (entity, key) {
+    UNWIND $datasets AS dataset
+    CALL (dataset, key) {
+      MATCH (evidence:Evidence)-[mention:MENTIONS]->(:Entity)
+      WHERE mention.entity = key AND mention.dataset = dataset AND mention.rank >= 0
+      RETURN evidence, mention.rank AS rank
+      ORDER BY rank, evidence.id
+      LIMIT $most
+    }
+    WITH evidence, key, rank
+    ORDER BY rank, evidence.id
+    LIMIT $most
+    FILTER evidence.entities <= $largest
+    MATCH (evidence)-[mention:MENTIONS]->(:Entity)
+    WHERE mention.rank >= 0 AND mention.entity <> key
+    RETURN mention.entity AS other, 'SAME_EVIDENCE ' + evidence.type AS reason, min(evidence.id) AS via
+    UNION ALL
+    MATCH (entity)-[link:HAS_CONTACT|PUBLISHES_WALLET|RESOLVED_TO|USES_NAME_SERVER|SERVES_CERTIFICATE|USES_TRACKER|HOSTED_KIT|REDIRECTS_TO|PART_OF|REGISTERED_BY]-(otherEntity:Entity)
+    WHERE link.dataset IN $datasets AND otherEntity <> entity
+    RETURN otherEntity.key AS other, type(link) AS reason, min(link.evidence) AS via
+  }
+  RETURN other, reason, via
+  ORDER BY other, reason, via
+  LIMIT $each
+}
+RETURN key, other, reason, via
+ORDER BY key, other, reason, via

@@ -1,0 +1,3 @@
+CYPHER 25
+UNWIND $datasets AS name
+MERGE (dataset:Dataset {name: name})
