@@ -23,7 +23,7 @@ final class DemoCommand implements Callable<Integer> {
     private @Nullable Path home;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Path folder = home == null ? Path.of(System.getProperty("user.home"), ".ormek-demo") : home;
         Path inputs = folder.resolve("demo-inputs");
         System.err.println("Making demo inputs in " + inputs);
@@ -34,6 +34,12 @@ final class DemoCommand implements Callable<Integer> {
             IngestCommand.batchesOfAll(inputs).forEach(batch -> run.run(batch.job(), batch.files(), "demo", "", "demo"));
             run.total();
             System.out.print(StatsCommand.text(StatsCommand.counts(opened)));
+            if (!noServe) {
+                try (WebServer server = WebServer.start(opened, port)) {
+                    server.printWelcome();
+                    ServeCommand.waitForSignal();
+                }
+            }
         }
         return 0;
     }

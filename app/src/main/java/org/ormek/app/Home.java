@@ -2,7 +2,11 @@ package org.ormek.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ormek.extract.Reading;
+import org.ormek.extract.ReadingHints;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
 import org.ormek.graph.neo4j.Neo4jGraph;
@@ -18,6 +22,7 @@ import org.ormek.ingest.run.Imports;
 import org.ormek.ingest.run.Verification;
 import org.ormek.ingest.shared.Readers;
 import org.ormek.ingest.shared.RowParser;
+import org.ormek.model.EntityKey;
 
 /** One home, opened: its folder, its relational store, its graph, its imports. */
 final class Home implements AutoCloseable {
@@ -92,8 +97,14 @@ final class Home implements AutoCloseable {
         return imports;
     }
 
-    Readers readers() {
-        return readers;
+    /** Keys that a text may be a writing of: the printed form first, then any identifier read in it. */
+    List<EntityKey> readingsOf(String text) {
+        List<EntityKey> keys = new ArrayList<>();
+        EntityKey.parse(text).ifPresent(keys::add);
+        if (readers.fields().readAny(text, ReadingHints.NONE) instanceof Reading.Recognized recognized) {
+            keys.add(recognized.entity().key());
+        }
+        return keys;
     }
 
     Verification verification() {

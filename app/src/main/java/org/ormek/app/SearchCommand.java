@@ -3,11 +3,8 @@ package org.ormek.app;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ormek.extract.Folding;
-import org.ormek.extract.Reading;
-import org.ormek.extract.ReadingHints;
 import org.ormek.graph.EntitySummary;
 import org.ormek.graph.SearchQuestion;
-import org.ormek.model.EntityKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,20 +27,10 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         String text = String.join(" ", words);
         try (Home opened = home.open()) {
-            List<EntitySummary> found = opened.graph().search(new SearchQuestion(readingsOf(opened, text), Folding.forMatching(text), limit), opened.everything());
+            List<EntitySummary> found = opened.graph().search(new SearchQuestion(opened.readingsOf(text), Folding.forMatching(text), limit), opened.everything());
             found.forEach(entity -> System.out.printf("%-60s %6d mentions  %s .. %s%n", entity.key(), entity.mentions(), entity.firstSeen(), entity.lastSeen()));
             System.err.println(found.isEmpty() ? "Nothing found. Try a part of it, or another writing." : found.size() + " found. './ormek report KEY' tells more.");
         }
         return 0;
-    }
-
-    /** Keys that a text may be a writing of: the printed form first, then any identifier read in it. */
-    static List<EntityKey> readingsOf(Home home, String text) {
-        List<EntityKey> keys = new java.util.ArrayList<>();
-        EntityKey.parse(text).ifPresent(keys::add);
-        if (home.readers().fields().readAny(text, ReadingHints.NONE) instanceof Reading.Recognized recognized) {
-            keys.add(recognized.entity().key());
-        }
-        return keys;
     }
 }

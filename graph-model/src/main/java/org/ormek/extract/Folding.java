@@ -66,7 +66,11 @@ public final class Folding {
     private static void append(char c, StringBuilder out) {
         int at = c < 0x400 ? -1 : CYRILLIC.indexOf(c);
         if (at < 0) {
-            out.append(c == 'ı' ? 'i' : c);
+            // Cyrillic letters out of use stay only if they look like a Latin one, so that no word is mixed afterwards.
+            char latin = isCyrillic(c) ? Glyphs.latin(c) : c;
+            if (!isCyrillic(latin)) {
+                out.append(latin == 'ı' ? 'i' : latin);
+            }
         } else if (!LATIN[at].equals("-")) {
             out.append(LATIN[at]);
         }

@@ -1,0 +1,57 @@
+package org.ormek.api.entity;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ormek.api.audit.PurposeDesk;
+import org.ormek.api.error.NotFound;
+import org.ormek.api.security.Asker;
+import org.ormek.graph.Cut;
+import org.ormek.graph.EntitySummary;
+import org.ormek.graph.FlagCard;
+import org.ormek.graph.GraphView;
+import org.ormek.graph.LinkCard;
+import org.ormek.graph.Scope;
+import org.ormek.model.EntityKey;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One entity in short. */
+@RestController
+class EntityController {
+
+    private final GraphView graph;
+    private final PurposeDesk desk;
+
+    EntityController(GraphView graph, PurposeDesk desk) {
+        this.graph = graph;
+        this.desk = desk;
+    }
+
+    /** An entity with what is said of it and its stated links. */
+    record EntityAnswer(EntitySummary entity, List<FlagCard> flags, Cut<LinkCard> links) {
+    }
+
+    /** By path, for keys without a slash. */
+    @GetMapping("/api/v1/entities/{key}")
+    EntityAnswer byPath(@AuthenticationPrincipal Asker asker, @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose, @PathVariable String key) {
+        return answer(asker, purpose, key);
+    }
+
+    /** By parameter, for any key. */
+    @GetMapping("/api/v1/entities")
+    EntityAnswer byParameter(@AuthenticationPrincipal Asker asker, @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose, @RequestParam String key) {
+        return answer(asker, purpose, key);
+    }
+
+    private EntityAnswer answer(Asker asker, @Nullable String purpose, String printed) {
+        Scope scope = asker.scope(graph);
+        desk.admit(asker, purpose, "entity", List.of(printed), scope);
+        EntityKey key = EntityKey.parse(printed).orElseThrow(() -> new NotFound("Nothing is known of '" + printed + "'. Keys look like phone:+77011234567; search finds them."));
+        EntitySummary entity = graph.findEntity(key, scope).orElseThrow(() -> new NotFound("Nothing is known of '" + printed + "'. Keys look like phone:+77011234567; search finds them."));
+        return new EntityAnswer(entity, graph.flagsOf(key, scope), graph.linksOf(key, 100, scope));
+    }
+}

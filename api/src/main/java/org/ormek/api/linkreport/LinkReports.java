@@ -1,0 +1,112 @@
+package org.ormek.api.linkreport;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ormek.api.linkreport.LinkReport.Loss;
+import org.ormek.api.linkreport.LinkReport.Missing;
+import org.ormek.api.linkreport.LinkReport.Quote;
+import org.ormek.api.linkreport.LinkReport.Source;
+import org.ormek.graph.Cut;
+import org.ormek.graph.EntitySummary;
+import org.ormek.graph.EvidenceCard;
+import org.ormek.graph.GraphView;
+import org.ormek.graph.MentionCard;
+import org.ormek.graph.Scope;
+import org.ormek.model.EntityKey;
+import org.ormek.model.Span;
+
+/** Builds link reports from the answers of a graph view. */
+public final class LinkReports {
+
+    private static final int AROUND = 100;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZoneOffset.UTC);
+
+    private final GraphView graph;
+    private final Clock clock;
+
+    /** Over a graph, with the clock that dates the reports. */
+    public LinkReports(GraphView graph, Clock clock) {
+        this.graph = graph;
+        this.clock = clock;
+    }
+
+    /**
+     * The report on an entity; empty if the scope does not know it.
+     *
+     * @param depth    most hops of a path, 1 to 4
+     * @param limit    most items of each list
+     * @param language of the caveat: kk, ru or en
+     */
+    public Optional<LinkReport> build(EntityKey key, int depth, int limit, String language, Scope scope) {
+        return graph.findEntity(key, scope).map(subject -> build(subject, depth, limit, language, scope));
+    }
+
+    private LinkReport build(EntitySummary subject, int depth, int limit, String language, Scope scope) {
+        EntityKey key = subject.key();
+        Cut<EvidenceCard> cards = graph.evidenceOf(key, limit, scope);
+        SortedMap<String, Integer> forms = new TreeMap<>();
+        SortedMap<String, Integer> timeline = new TreeMap<>();
+        SortedMap<String, Loss> losses = new TreeMap<>();
+        Set<Source> sources = new LinkedHashSet<>();
+        List<Quote> quotes = new ArrayList<>();
+        for (EvidenceCard card : cards.items()) {
+            card.mentions().forEach(mention -> forms.merge(mention.raw(), 1, Integer::sum));
+            timeline.merge(card.observedAt() == null ? "-" : MONTH.format(card.observedAt()), 1, Integer::sum);
+            card.losses().forEach(money -> losses.merge(money.currency(), new Loss(money.amount(), 1), LinkReports::add));
+            sources.add(new Source(card.provenance().sourceName(), card.provenance().source().hex(), card.provenance().parser()));
+            card.mentions().stream().findFirst().ifPresent(mention -> quotes.add(quote(card, best(card.mentions(), mention))));
+        }
+        Cut<Quote> evidence = new Cut<>(cards.total(), cards.shown(), cards.cutBy(), quotes);
+        var links = graph.linksOf(key, limit, scope);
+        var shared = graph.sharedWith(key, limit, scope);
+        var paths = graph.pathsToFlagged(key, depth, Math.min(limit, 20), scope);
+        List<Missing> cuts = new ArrayList<>();
+        note(cuts, "evidence", evidence);
+        note(cuts, "statedLinks", links);
+        note(cuts, "shared", shared);
+        note(cuts, "paths", paths);
+        return new LinkReport(subject, clock.instant(), scope.datasets(), forms, List.copyOf(sources), graph.flagsOf(key, scope), links, evidence,
+                shared, paths, timeline, losses, cuts, ReportTexts.of(language).get("caveat"));
+    }
+
+    /** A mention inside a text makes a better quote than a bare column. */
+    private static MentionCard best(List<MentionCard> mentions, MentionCard first) {
+        return mentions.stream().filter(mention -> mention.span() != null).findFirst().orElse(first);
+    }
+
+    private static Loss add(Loss a, Loss b) {
+        BigDecimal sum = a.sum().add(b.sum());
+        return new Loss(sum, a.evidence() + b.evidence());
+    }
+
+    private static void note(List<Missing> cuts, String part, Cut<?> cut) {
+        if (cut.cutBy() != null) {
+            cuts.add(new Missing(part, cut.total(), cut.shown(), cut.cutBy()));
+        }
+    }
+
+    private static Quote quote(EvidenceCard card, MentionCard mention) {
+        Span span = mention.span();
+        String text = card.text();
+        boolean inText = span != null && span.end() <= text.length();
+        String before = inText ? text.substring(Math.max(0, span.start() - AROUND), span.start()) : "";
+        String after = inText ? text.substring(span.end(), Math.min(text.length(), span.end() + AROUND)) : "";
+        if (inText && span.start() > AROUND) {
+            before = "... " + before;
+        }
+        if (inText && span.end() + AROUND < text.length()) {
+            after = after + " ...";
+        }
+        return new Quote(card.id().hex(), card.type().name(), card.dataset(), card.observedAt(), card.language(), before, mention.raw(), after,
+                mention.role().name(), mention.extractor(), card.provenance().sourceName(), card.provenance().location(), card.provenance().source().hex());
+    }
+}

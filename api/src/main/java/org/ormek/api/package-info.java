@@ -1,0 +1,5 @@
+/** The HTTP interface, one package for each question. */
+@NullMarked
+package org.ormek.api;
+
+import org.jspecify.annotations.NullMarked;

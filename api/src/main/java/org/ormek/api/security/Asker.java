@@ -1,0 +1,27 @@
+package org.ormek.api.security;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ormek.graph.GraphView;
+import org.ormek.graph.Scope;
+
+/**
+ * Who asks.
+ *
+ * @param name     of the key
+ * @param role     what it may do
+ * @param datasets what it may see; a single {@code *} means all
+ * @param purpose  fixed purpose of its reads; null if each read must say its own
+ */
+public record Asker(String name, Role role, List<String> datasets, @Nullable String purpose) {
+
+    /** The datasets that this asker may see now. */
+    public Scope scope(GraphView graph) {
+        return Scope.of(datasets.contains("*") ? graph.listDatasets() : datasets);
+    }
+
+    /** True if a dataset may be seen and written. */
+    public boolean mayUse(String dataset) {
+        return datasets.contains("*") || datasets.contains(dataset);
+    }
+}

@@ -1,0 +1,35 @@
+package org.ormek.api.statistics;
+
+import java.util.SortedMap;
+import org.ormek.api.security.Asker;
+import org.ormek.graph.GraphStatistics;
+import org.ormek.graph.GraphView;
+import org.ormek.graph.Scope;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Counts. */
+@RestController
+class StatisticsController {
+
+    private final GraphView graph;
+    private final IssueCounts issues;
+
+    StatisticsController(GraphView graph, IssueCounts issues) {
+        this.graph = graph;
+        this.issues = issues;
+    }
+
+    /** All counts that the asker may see. */
+    record Statistics(SortedMap<String, Long> entities, SortedMap<String, Long> links, SortedMap<String, Long> evidence,
+                      SortedMap<String, Long> datasets, SortedMap<String, Long> services, SortedMap<String, Long> issues) {
+    }
+
+    @GetMapping("/api/v1/statistics")
+    Statistics statistics(@AuthenticationPrincipal Asker asker) {
+        Scope scope = asker.scope(graph);
+        GraphStatistics counts = graph.statistics(scope);
+        return new Statistics(counts.entities(), counts.links(), counts.evidence(), counts.datasets(), counts.services(), issues.issueCounts(scope));
+    }
+}

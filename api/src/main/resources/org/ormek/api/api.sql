@@ -1,0 +1,21 @@
+CREATE TABLE IF NOT EXISTS api_key (
+    id CHAR(16) PRIMARY KEY,
+    name VARCHAR(100) NOT NULL,
+    role VARCHAR(20) NOT NULL,
+    datasets VARCHAR(2000) NOT NULL,
+    purpose VARCHAR(500),
+    digest CHAR(64) NOT NULL,
+    created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    revoked BOOLEAN DEFAULT FALSE NOT NULL
+);
+CREATE TABLE IF NOT EXISTS audit_log (
+    number BIGINT PRIMARY KEY,
+    at_time VARCHAR(40) NOT NULL,
+    who VARCHAR(200) NOT NULL,
+    purpose VARCHAR(500) NOT NULL,
+    action VARCHAR(40) NOT NULL,
+    objects VARCHAR(2000) NOT NULL,
+    datasets VARCHAR(2000) NOT NULL,
+    previous CHAR(64) NOT NULL,
+    hash CHAR(64) NOT NULL
+);

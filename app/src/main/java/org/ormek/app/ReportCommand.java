@@ -1,0 +1,88 @@
+package org.ormek.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ormek.api.audit.AuditLog;
+import org.ormek.api.linkreport.LinkReport;
+import org.ormek.api.linkreport.LinkReportPages;
+import org.ormek.api.linkreport.LinkReports;
+import org.ormek.api.security.ApiKeys;
+import org.ormek.graph.Scope;
+import org.ormek.model.EntityKey;
+import org.ormek.model.OrmekException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Prints the link report of an entity. */
+@Command(name = "report", mixinStandardHelpOptions = true, description = "The entity link report: links, shared entities, paths, evidence with quotes.")
+final class ReportCommand implements Callable<Integer> {
+
+    /** How to print. */
+    enum Format { json, html, pdf }
+
+    @Parameters(paramLabel = "KEY", description = "A key such as phone:+77011234567, or any writing of the identifier.")
+    private String key = "";
+
+    @Option(names = "--format", description = "json, html or pdf (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.json;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of stdout.")
+    private @Nullable Path out;
+
+    @Option(names = "--lang", description = "kk, ru or en (default: ${DEFAULT-VALUE}).")
+    private String language = "en";
+
+    @Option(names = "--depth", description = "Most hops of a path, 1 to 4 (default: ${DEFAULT-VALUE}).")
+    private int depth = 2;
+
+    @Option(names = "--limit", description = "Most items of each list (default: ${DEFAULT-VALUE}).")
+    private int limit = 50;
+
+    @Option(names = "--purpose", description = "Why you look; kept in the audit log.")
+    private String purpose = "command line";
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Override
+    public Integer call() throws IOException {
+        try (Home opened = home.open()) {
+            Scope scope = opened.everything();
+            new ApiKeys(opened.store().source());
+            new AuditLog(opened.store().source()).write("command line, " + System.getProperty("user.name"), purpose, "report", List.of(key), scope.datasets());
+            LinkReports reports = new LinkReports(opened.graph(), Clock.systemUTC());
+            LinkReport report = opened.readingsOf(key).stream().flatMap(known -> reports.build(known, depth, limit, language, scope).stream()).findFirst()
+                    .orElseThrow(() -> new OrmekException("Nothing is known of '" + key + "'. './ormek search TEXT' finds entities by a part of them."));
+            write(render(report));
+        }
+        return 0;
+    }
+
+    private byte[] render(LinkReport report) {
+        return switch (format) {
+            case json -> (JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(report) + "\n").getBytes(StandardCharsets.UTF_8);
+            case html -> new LinkReportPages().htmlBytes(report, language);
+            case pdf -> new LinkReportPages().pdf(report, language);
+        };
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        if (out == null) {
+            System.out.write(bytes);
+            System.out.flush();
+        } else {
+            Files.write(out, bytes);
+            System.err.println("Wrote " + out + ".");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.ormek.app;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves the HTTP interface on loopback until it is stopped. */
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Serves the HTTP interface and the search page on 127.0.0.1.")
+final class ServeCommand implements Callable<Integer> {
+
+    @Option(names = "--port", description = "Port on loopback (default: ${DEFAULT-VALUE}).")
+    private int port = 8080;
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (Home opened = home.open(); WebServer server = WebServer.start(opened, port)) {
+            server.printWelcome();
+            waitForSignal();
+        }
+        return 0;
+    }
+
+    /** Returns when the process is told to end; the process ends when the closing is done. */
+    static void waitForSignal() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            asked.countDown();
+            try {
+                main.join(40_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        asked.await();
+    }
+}

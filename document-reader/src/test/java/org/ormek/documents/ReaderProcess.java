@@ -1,0 +1,111 @@
+package org.ormek.documents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The parent's side in its smallest form: starts the process, asks, and starts it again when it has died. */
+final class ReaderProcess implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long DEADLINE_SECONDS = 30;
+
+    private final List<String> flags;
+    private final Map<String, String> environment;
+    private Process process;
+    private BufferedReader answers;
+    private JsonNode ready;
+
+    ReaderProcess(String... flags) throws Exception {
+        this(Map.of(), flags);
+    }
+
+    ReaderProcess(Map<String, String> environment, String... flags) throws Exception {
+        this.flags = List.of(flags);
+        this.environment = environment;
+        start();
+    }
+
+    JsonNode ready() {
+        return ready;
+    }
+
+    Process process() {
+        return process;
+    }
+
+    JsonNode ask(Path file) throws Exception {
+        return ask(file, Map.of());
+    }
+
+    JsonNode ask(Path file, Map<String, ?> limits) throws Exception {
+        var request = JSON.createObjectNode().put("path", file.toString()).put("name", file.getFileName().toString());
+        limits.forEach((limit, value) -> request.set(limit, JSON.valueToTree(value)));
+        return ask(JSON.writeValueAsString(request));
+    }
+
+    /** Sends a line; when the process does not answer it, starts another and answers with the exit code. */
+    JsonNode ask(String line) throws Exception {
+        if (process.waitFor(0, TimeUnit.SECONDS)) {
+            start();
+        }
+        process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+        String answer = readLine();
+        if (answer == null) {
+            int exitCode = process.waitFor();
+            start();
+            return JSON.createObjectNode().put("verdict", exitCode == 3 ? "OUT_OF_MEMORY" : "DIED").put("reason", "exit code " + exitCode);
+        }
+        JsonNode said = JSON.readTree(answer);
+        if (said.get("verdict").asText().equals("OUT_OF_MEMORY")) {
+            process.waitFor(); // it says so before it ends
+        }
+        return said;
+    }
+
+    private void start() throws Exception {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(flags);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), DocumentReaderMain.class.getName()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        process = builder.start();
+        answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        ready = JSON.readTree(readLine());
+    }
+
+    private String readLine() throws Exception {
+        CompletableFuture<String> line = CompletableFuture.supplyAsync(() -> {
+            try {
+                return answers.readLine();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
+        try {
+            return line.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            process.destroyForcibly();
+            throw late;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.getOutputStream().close();
+        process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
+        process.destroyForcibly();
+    }
+}
