@@ -34,7 +34,6 @@ async function attempt(work) {
   try { byId('status').textContent = await work(); } catch (error) { byId('status').textContent = error instanceof TypeError ? t('lost') : error.message; }
 }
 
-const keyOf = (key) => ({ PHONE: 'phone', WALLET: 'wallet', BANK_ACCOUNT: 'account', PAYMENT_CARD: 'card', SITE: 'site', WEB_PAGE: 'page', IP_ADDRESS: 'ip', EMAIL: 'email', MESSENGER: 'messenger', TRACKER: 'tracker', CERTIFICATE: 'certificate', NAME_SERVER: 'nameserver', KIT: 'kit', ORGANIZATION: 'organization' })[key.type] + ':' + key.value;
 const day = (instant) => (instant ? instant.slice(0, 10) : '—');
 
 function list(into, title, cut, row) {
@@ -45,12 +44,12 @@ function list(into, title, cut, row) {
 
 function showReport(report) {
   const card = element('article', undefined, 'card');
-  card.append(element('h2', report.subject.display), element('div', `${keyOf(report.subject.key)} · ${day(report.subject.firstSeen)} – ${day(report.subject.lastSeen)} · ${report.subject.mentions} ${t('mentions')}`, 'soft'));
+  card.append(element('h2', report.subject.display), element('div', `${report.subject.key} · ${day(report.subject.firstSeen)} – ${day(report.subject.lastSeen)} · ${report.subject.mentions} ${t('mentions')}`, 'soft'));
   card.append(element('p', report.caveat, 'caveat'));
   list(card, t('flags'), { shown: report.flags.length, total: report.flags.length, items: report.flags }, (node, flag) => node.append(element('strong', flag.kind + ' '), flag.label));
   list(card, t('links'), report.statedLinks, (node, link) => node.append(element('span', (link.outgoing ? '→ ' : '← ') + link.type + ' ', 'soft'), link.otherDisplay));
   list(card, t('shared'), report.shared, (node, other) => node.append(element('strong', other.shared + ' × '), other.display));
-  list(card, t('paths'), report.paths, (node, path) => node.append(element('strong', keyOf(path.target)), element('div', path.hops.map((hop) => `${keyOf(hop.from)} — ${hop.reason} → ${keyOf(hop.to)}`).join('; '), 'soft')));
+  list(card, t('paths'), report.paths, (node, path) => node.append(element('strong', path.target), element('div', path.hops.map((hop) => `${hop.from} — ${hop.reason} → ${hop.to}`).join('; '), 'soft')));
   list(card, t('evidence'), report.evidence, (node, quote) => node.append(element('div', `${day(quote.observedAt)} · ${quote.type} · ${quote.sourceName}, ${quote.location}`, 'soft'), quote.before, element('mark', quote.mention), quote.after));
   byId('report').replaceChildren(card);
   card.scrollIntoView({ behavior: 'smooth' });
@@ -69,8 +68,8 @@ byId('form').addEventListener('submit', (event) => {
       const item = element('li');
       const button = element('button');
       button.type = 'button';
-      button.append(element('span', keyOf(entity.key)), element('span', `${entity.mentions} ${t('mentions')}`, 'soft'));
-      button.addEventListener('click', () => open(keyOf(entity.key)));
+      button.append(element('span', entity.key), element('span', `${entity.mentions} ${t('mentions')}`, 'soft'));
+      button.addEventListener('click', () => open(entity.key));
       item.append(button);
       return item;
     }));

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ormek.api.ApiJson;
 import org.ormek.api.audit.AuditLog;
 import org.ormek.api.linkreport.LinkReport;
 import org.ormek.api.linkreport.LinkReportPages;
@@ -70,7 +71,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private byte[] render(LinkReport report) {
         return switch (format) {
-            case json -> (JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(report) + "\n").getBytes(StandardCharsets.UTF_8);
+            case json -> (JsonMapper.builder().addModule(new ApiJson()).enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(report) + "\n").getBytes(StandardCharsets.UTF_8);
             case html -> new LinkReportPages().htmlBytes(report, language);
             case pdf -> new LinkReportPages().pdf(report, language);
         };

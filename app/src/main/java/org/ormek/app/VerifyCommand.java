@@ -1,6 +1,10 @@
 package org.ormek.app;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.ormek.api.audit.AuditLog;
+import org.ormek.api.security.ApiKeys;
 import org.ormek.ingest.run.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,9 +31,12 @@ final class VerifyCommand implements Callable<Integer> {
                 System.out.printf("imports %,d, archived sources %,d, evidence %,d%ngraph %s%n", result.imports(), result.sources(),
                         result.evidence(), result.graphHash());
             }
-            result.faults().forEach(System.err::println);
-            System.err.println(result.faults().isEmpty() ? "All accounts balance." : result.faults().size() + " faults.");
-            return result.faults().isEmpty() ? 0 : 3;
+            List<String> faults = new ArrayList<>(result.faults());
+            new ApiKeys(opened.store().source());
+            new AuditLog(opened.store().source()).findBreak().ifPresent(faults::add);
+            faults.forEach(System.err::println);
+            System.err.println(faults.isEmpty() ? "All accounts balance; archive and audit log are as written." : faults.size() + " faults.");
+            return faults.isEmpty() ? 0 : 3;
         }
     }
 }

@@ -92,15 +92,19 @@ final class WebServer implements AutoCloseable {
         }
     }
 
+    /** Where it answers. */
+    String url() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port", Integer.class, port);
+    }
+
     /** Says where it is and what to try. */
     void printWelcome() {
-        int actual = context.getEnvironment().getProperty("local.server.port", Integer.class, port);
-        String url = "http://127.0.0.1:" + actual;
+        String url = url();
         System.out.println("Ormek serves at " + url + "   (key in " + adminKey + ")");
         System.out.println("Try:");
         System.out.println("  1. open " + url + "/ and search for a number, a site or @handle");
         System.out.println("  2. curl -s -H \"Authorization: Bearer $(cat " + adminKey + ")\" " + url + "/api/v1/statistics");
-        System.out.println("  3. curl -s -H \"Authorization: Bearer $(cat " + adminKey + ")\" -H 'X-Purpose: first look' '" + url + "/api/v1/search?q=7'");
+        System.out.println("  3. curl -s -H \"Authorization: Bearer $(cat " + adminKey + ")\" -H 'X-Purpose: first look' '" + url + "/api/v1/search?q=%2B7701'");
         System.out.println("Ctrl-C ends it.");
     }
 

@@ -1,6 +1,5 @@
 package org.ormek.graph.neo4j;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.ormek.model.Entity;
 import org.ormek.model.Evidence;
 import org.ormek.model.Flag;
@@ -17,140 +15,79 @@ import org.ormek.model.Link;
 import org.ormek.model.Mention;
 
 /**
- * A batch of new evidence folded into the rows of the write statements: one row per entity, per entity and dataset, per
- * flag and per link, sorted, so that every writer takes its locks in the same order. Smallest and largest values do not
- * depend on the order of the batch.
+ * A batch of new evidence folded into the rows of the write statement: one row per entity, per entity and dataset, per
+ * flag and per link, sorted, so that every writer takes its locks in the same order. Other rows name an entity by its
+ * place among the entity rows. What a row says does not depend on the order of the batch.
  */
 final class BatchRows {
 
     private final TreeMap<String, Entity> entities = new TreeMap<>();
-    private final TreeMap<String, Seen> seen = new TreeMap<>();
-    private final TreeMap<String, Flagged> flagged = new TreeMap<>();
-    private final TreeMap<String, Linked> linked = new TreeMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
+    private final TreeMap<String, Tally> seen = new TreeMap<>();
+    private final TreeMap<String, Tally> flags = new TreeMap<>();
+    private final TreeMap<String, Tally> links = new TreeMap<>();
     private final TreeSet<String> datasets = new TreeSet<>();
+    private final Collection<Evidence> batch;
 
     BatchRows(Collection<Evidence> batch) {
+        this.batch = batch;
+        for (Evidence evidence : batch) {
+            datasets.add(evidence.dataset());
+            for (Mention mention : evidence.mentions()) {
+                entities.merge(mention.entity().key().toString(), mention.entity(),
+                        (a, b) -> a.display().compareTo(b.display()) <= 0 ? a : b);
+            }
+        }
+        entities.keySet().forEach(key -> places.put(key, places.size()));
         batch.forEach(this::add);
     }
 
+    /** Names of the datasets, sorted. */
     List<String> datasets() {
         return List.copyOf(datasets);
     }
 
-    List<Map<String, Object>> entities() {
-        return entities.values().stream().map(EvidenceRows::entity).toList();
-    }
-
-    List<Map<String, Object>> seen() {
-        return seen.values().stream().map(Seen::row).toList();
-    }
-
-    List<Map<String, Object>> flagged() {
-        return flagged.values().stream().map(Flagged::row).toList();
-    }
-
-    List<Map<String, Object>> linked() {
-        return linked.values().stream().map(Linked::row).toList();
+    /** All rows by the names that the write statement gives them. */
+    Map<String, Object> parameters() {
+        return Map.of(
+                "entities", entities.values().stream().map(EvidenceRows::entity).toList(),
+                "seen", seen.values().stream().map(Tally::row).toList(),
+                "flags", flags.values().stream().map(Tally::row).toList(),
+                "links", links.values().stream().map(Tally::row).toList(),
+                "evidence", batch.stream().map(evidence -> EvidenceRows.evidence(evidence, places)).toList());
     }
 
     private void add(Evidence evidence) {
-        datasets.add(evidence.dataset());
         Set<String> named = new HashSet<>();
         for (Mention mention : evidence.mentions()) {
             String key = mention.entity().key().toString();
-            entities.merge(key, mention.entity(), (a, b) -> a.display().compareTo(b.display()) <= 0 ? a : b);
-            seen.computeIfAbsent(joined(key, evidence.dataset()), k -> new Seen(key, evidence.dataset()))
-                    .add(named.add(key), evidence.observedAt());
+            seen.computeIfAbsent(joined(key, evidence.dataset()), k -> new Tally(Map.of("entity", place(key)))
+                    .with("dataset", evidence.dataset())).countMention(evidence, named.add(key));
         }
         for (Flag flag : new HashSet<>(evidence.flags())) {
             String key = flag.entity().toString();
-            flagged.computeIfAbsent(joined(key, evidence.dataset(), flag.kind().name(), flag.label()),
-                    k -> new Flagged(evidence.dataset(), flag)).add(evidence);
+            flags.computeIfAbsent(joined(key, evidence.dataset(), flag.kind().name(), flag.label()),
+                    k -> new Tally(Map.of("entity", place(key), "type", FlagTypes.of(flag.kind())))
+                            .with("dataset", evidence.dataset()).with("label", flag.label())).countFlag(evidence);
         }
         for (Link link : evidence.links()) {
-            linked.computeIfAbsent(joined(link.from().toString(), link.to().toString(), link.type().name(),
-                    evidence.dataset()), k -> new Linked(evidence.dataset(), link)).add(evidence, link.extractor());
+            String from = link.from().toString();
+            String to = link.to().toString();
+            links.computeIfAbsent(joined(from, to, link.type().name(), evidence.dataset()),
+                    k -> new Tally(Map.of("source", place(from), "target", place(to), "type", link.type().name()))
+                            .with("dataset", evidence.dataset())).countLink(evidence, link.extractor());
         }
+    }
+
+    private int place(String key) {
+        Integer place = places.get(key);
+        if (place == null) {
+            throw new IllegalArgumentException(key + " is linked or flagged, but not mentioned");
+        }
+        return place;
     }
 
     private static String joined(String... parts) {
         return String.join("\u0000", parts);
-    }
-
-    /** How often an entity is seen in a dataset, and when. */
-    private static final class Seen {
-        private final Map<String, Object> row = new HashMap<>();
-        private final Period period = new Period();
-        private long mentions;
-        private long evidence;
-
-        Seen(String key, String dataset) {
-            row.put("entity", key);
-            row.put("dataset", dataset);
-        }
-
-        void add(boolean firstOfEvidence, @Nullable Instant observedAt) {
-            mentions++;
-            evidence += firstOfEvidence ? 1 : 0;
-            period.add(observedAt);
-        }
-
-        Map<String, Object> row() {
-            row.put("mentions", mentions);
-            row.put("evidence", evidence);
-            return period.into(row);
-        }
-    }
-
-    /** How often a dataset says something of an entity. */
-    private static final class Flagged {
-        private final Map<String, Object> row = new HashMap<>();
-        private final Period period = new Period();
-        private final TreeSet<String> ids = new TreeSet<>();
-
-        Flagged(String dataset, Flag flag) {
-            row.put("entity", flag.entity().toString());
-            row.put("dataset", dataset);
-            row.put("kind", flag.kind().name());
-            row.put("label", flag.label());
-        }
-
-        void add(Evidence evidence) {
-            ids.add(evidence.id().hex());
-            period.add(evidence.observedAt());
-        }
-
-        Map<String, Object> row() {
-            row.put("count", (long) ids.size());
-            row.put("evidence", ids.first());
-            return period.into(row);
-        }
-    }
-
-    /** What a dataset states of a pair. */
-    private static final class Linked {
-        private final Map<String, Object> row = new HashMap<>();
-        private final Period period = new Period();
-        private final TreeSet<String> ids = new TreeSet<>();
-        private final TreeSet<String> extractors = new TreeSet<>();
-
-        Linked(String dataset, Link link) {
-            row.put("source", link.from().toString());
-            row.put("target", link.to().toString());
-            row.put("type", link.type().name());
-            row.put("dataset", dataset);
-        }
-
-        void add(Evidence evidence, String extractor) {
-            ids.add(evidence.id().hex());
-            extractors.add(extractor);
-            period.add(evidence.observedAt());
-        }
-
-        Map<String, Object> row() {
-            row.put("evidence", ids.first());
-            row.put("extractor", extractors.last());
-            return period.into(row);
-        }
     }
 }

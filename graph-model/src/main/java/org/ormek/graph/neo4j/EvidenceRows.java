@@ -23,8 +23,9 @@ final class EvidenceRows {
                 "searchText", SearchText.of(entity));
     }
 
-    static Map<String, Object> evidence(Evidence evidence) {
-        return Map.of("properties", properties(evidence), "mentions", mentions(evidence));
+    /** With the places of the entities among their rows. */
+    static Map<String, Object> evidence(Evidence evidence, Map<String, Integer> places) {
+        return Map.of("properties", properties(evidence), "mentions", mentions(evidence, places));
     }
 
     private static Map<String, Object> properties(Evidence evidence) {
@@ -52,7 +53,7 @@ final class EvidenceRows {
         return row;
     }
 
-    private static List<Map<String, Object>> mentions(Evidence evidence) {
+    private static List<Map<String, Object>> mentions(Evidence evidence, Map<String, Integer> places) {
         long rank = Times.rank(evidence.observedAt(), evidence.id());
         Set<String> named = new HashSet<>();
         List<Map<String, Object>> rows = new ArrayList<>();
@@ -73,7 +74,7 @@ final class EvidenceRows {
             if (named.add(key)) {
                 row.put("rank", rank);
             }
-            rows.add(row);
+            rows.add(Map.of("entity", places.getOrDefault(key, -1), "properties", row));
         }
         return rows;
     }

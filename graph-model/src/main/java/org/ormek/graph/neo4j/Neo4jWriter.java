@@ -1,6 +1,5 @@
 package org.ormek.graph.neo4j;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,20 +58,8 @@ final class Neo4jWriter implements GraphWriter {
             return 0;
         }
         BatchRows rows = new BatchRows(fresh);
-        run(tx, "datasets", "datasets", rows.datasets());
-        run(tx, "entities", "entities", rows.entities());
-        run(tx, "seen-first", "seen", rows.seen());
-        run(tx, "seen-count", "seen", rows.seen());
-        run(tx, "flagged-first", "flags", rows.flagged());
-        run(tx, "flagged-count", "flags", rows.flagged());
-        run(tx, "links", "links", rows.linked());
-        run(tx, "evidence", "evidence", fresh.stream().map(EvidenceRows::evidence).toList());
+        tx.run(statements.text("write/datasets.cypher"), Map.of("datasets", rows.datasets())).consume();
+        tx.run(statements.text("write/batch.cypher"), rows.parameters()).consume();
         return fresh.size();
-    }
-
-    private void run(TransactionContext tx, String file, String parameter, Collection<?> rows) {
-        if (!rows.isEmpty()) {
-            tx.run(statements.text("write/" + file + ".cypher"), Map.of(parameter, rows)).consume();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.ormek.graph.neo4j;
 
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The earliest and the latest of some dates, undated ones left out. */
@@ -28,12 +27,5 @@ final class Period {
 
     @Nullable Instant last() {
         return last;
-    }
-
-    /** Puts both into a row; an absent date as null, which the statements understand. */
-    Map<String, Object> into(Map<String, Object> row) {
-        row.put("firstSeen", Parameters.orNull(Times.toDatabase(first)));
-        row.put("lastSeen", Parameters.orNull(Times.toDatabase(last)));
-        return row;
     }
 }

@@ -14,7 +14,6 @@ import org.ormek.graph.MentionCard;
 import org.ormek.model.Certainty;
 import org.ormek.model.EntityKey;
 import org.ormek.model.EvidenceType;
-import org.ormek.model.Flag;
 import org.ormek.model.MentionRole;
 import org.ormek.model.Money;
 import org.ormek.model.OrmekException;
@@ -60,7 +59,7 @@ final class Rows {
     }
 
     static FlagCard flag(Record row) {
-        return new FlagCard(Flag.Kind.valueOf(row.get("kind").asString()), row.get("label").asString(),
+        return new FlagCard(FlagTypes.kind(row.get("kind").asString()), row.get("label").asString(),
                 row.get("dataset").asString(), new Sha256(row.get("evidence").asString()), row.get("count").asLong(),
                 Times.fromDatabase(row.get("lastSeen")));
     }

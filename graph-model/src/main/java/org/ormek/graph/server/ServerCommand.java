@@ -21,7 +21,7 @@ final class ServerCommand {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + settings.heap());
         command.add("-XX:+ExitOnOutOfMemoryError");
-        command.add("-XX:+UseG1GC");
+        command.add("-XX:+UseParallelGC");
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--add-opens=java.base/java.nio=ALL-UNNAMED");
         if (Runtime.version().feature() >= 23) {

@@ -8,6 +8,6 @@ RETURN
   properties(evidence) AS evidence,
   COLLECT {
     MATCH (evidence)-[mention:MENTIONS]->(entity:Entity)
-    RETURN properties(mention) {.*, display: entity.display, attributes: entity.attributes}
+    RETURN mention {.*, display: entity.display, attributes: entity.attributes}
   } AS mentions
 ORDER BY evidence.id

@@ -1,4 +1,4 @@
 CYPHER 25
-MATCH (entity:Entity)-[flagged:FLAGGED]->(:Dataset)
-WHERE flagged.kind = 'SERVICE' AND flagged.dataset IN $datasets
+MATCH (entity:Entity)-[flagged:SERVICE_IN]->(:Dataset)
+WHERE flagged.dataset IN $datasets
 RETURN entity.type AS name, count(DISTINCT entity) AS count

@@ -1,10 +1,10 @@
 CYPHER 25
 UNWIND $keys AS key
-MATCH (entity:Entity {key: key})-[flagged:FLAGGED]->(:Dataset)
+MATCH (entity:Entity {key: key})-[flagged:REPORTED_IN|SANCTIONED_IN|SERVICE_IN]->(:Dataset)
 WHERE flagged.dataset IN $datasets
 RETURN
   entity.key AS key,
-  flagged.kind AS kind,
+  type(flagged) AS kind,
   flagged.label AS label,
   flagged.dataset AS dataset,
   flagged.evidence AS evidence,

@@ -38,8 +38,8 @@ RETURN
         RETURN id ORDER BY id LIMIT 3
       },
       service: EXISTS {
-        MATCH (entity)-[flagged:FLAGGED]->(:Dataset)
-        WHERE flagged.kind = 'SERVICE' AND flagged.dataset IN $datasets
+        MATCH (entity)-[flagged:SERVICE_IN]->(:Dataset)
+        WHERE flagged.dataset IN $datasets
       }
     }
   } AS shared

@@ -4,5 +4,3 @@ CREATE TEXT INDEX entity_search IF NOT EXISTS FOR (entity:Entity) ON (entity.sea
 CREATE INDEX evidence_dataset_type IF NOT EXISTS FOR (evidence:Evidence) ON (evidence.dataset, evidence.type);
 // The newest evidence of an entity in a dataset, without touching any other dataset's mentions, however many there are.
 CREATE INDEX mention_rank IF NOT EXISTS FOR ()-[mention:MENTIONS]-() ON (mention.entity, mention.dataset, mention.rank);
-// Counting services.
-CREATE INDEX flagged_kind IF NOT EXISTS FOR ()-[flagged:FLAGGED]-() ON (flagged.kind, flagged.dataset);

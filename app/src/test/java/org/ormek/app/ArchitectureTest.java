@@ -1,0 +1,40 @@
+package org.ormek.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.ormek", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule MODEL_IS_JAVA_ALONE = noClasses().that().resideInAPackage("org.ormek.model..").should().dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "org.jspecify..", "org.ormek.model..");
+
+    @ArchTest
+    static final ArchRule THE_DRIVER_STAYS_IN_ITS_PACKAGE = noClasses().that().resideOutsideOfPackage("org.ormek.graph.neo4j..").should()
+            .dependOnClassesThat().resideInAPackage("org.neo4j.driver..");
+
+    @ArchTest
+    static final ArchRule EXTRACT_KNOWS_NO_GRAPH_NO_SPRING_NO_NETWORK = noClasses().that().resideInAPackage("org.ormek.extract..").should()
+            .dependOnClassesThat().resideInAnyPackage("org.ormek.graph..", "org.springframework..", "org.neo4j..", "java.net.http..");
+
+    @ArchTest
+    static final ArchRule THE_API_KNOWS_ONLY_MODEL_AND_PORT = noClasses().that().resideInAPackage("org.ormek.api..").should()
+            .dependOnClassesThat().resideInAnyPackage("org.ormek.graph.neo4j..", "org.ormek.graph.server..", "org.ormek.extract..", "org.ormek.ingest..", "org.ormek.app..");
+
+    @ArchTest
+    static final ArchRule API_FEATURES_DO_NOT_KNOW_ONE_ANOTHER = slices().matching("org.ormek.api.(search|entity|linkreport|statistics|imports|jobs)..")
+            .should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule TRUTH_CANNOT_LEAK = noClasses().that().resideInAPackage("org.ormek.simulation..").should().dependOnClassesThat()
+            .resideInAnyPackage("org.ormek.model..", "org.ormek.extract..", "org.ormek.graph..", "org.ormek.ingest..", "org.ormek.api..");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("org.ormek.(**)").should().beFreeOfCycles();
+}

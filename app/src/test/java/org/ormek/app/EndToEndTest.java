@@ -1,0 +1,171 @@
+package org.ormek.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.ormek.graph.server.EmbeddedServer;
+import org.ormek.graph.server.ServerSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands as a user types them, on a real Neo4j in a process of its own. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EndToEndTest {
+
+    @TempDir
+    static Path folder = Path.of(".");
+    private static Path home = Path.of(".");
+    private static EmbeddedServer server;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @BeforeAll
+    static void startTheGraphOnce() {
+        home = folder.resolve("home");
+        server = EmbeddedServer.start(home, ServerSettings.defaults());
+    }
+
+    @AfterAll
+    static void stopTheGraph() {
+        server.close();
+    }
+
+    private record Run(int code, String out, String err) {
+    }
+
+    private static Run ormek(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
+            int code = OrmekCommand.run(arguments);
+            return new Run(code, outBytes.toString(StandardCharsets.UTF_8), errBytes.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    private static JsonNode stats() {
+        Run run = ormek("stats", "--format", "json", "--home", home.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        return JSON.readTree(run.out());
+    }
+
+    @Test
+    @Order(1)
+    void theDemoFillsTheGraphAndRunningItAgainAddsNothing() {
+        Run first = ormek("demo", "--no-serve", "--home", home.toString());
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.err()).contains("Accounts balance");
+        JsonNode before = stats();
+        assertThat(before.path("evidence").path("COMPLAINT").asInt()).isGreaterThan(400);
+        assertThat(before.path("entities").path("phone").asInt()).isGreaterThan(100);
+        String hash = ormek("verify", "--hash", "--home", home.toString()).out();
+        Run second = ormek("demo", "--no-serve", "--home", home.toString());
+        assertThat(second.err()).contains("Together: new 0,");
+        assertThat(stats()).isEqualTo(before);
+        assertThat(ormek("verify", "--hash", "--home", home.toString()).out()).isEqualTo(hash);
+    }
+
+    @Test
+    @Order(2)
+    void aReportQuotesItsEvidenceInThreeLanguagesAndFormats() throws IOException {
+        Path list = Files.writeString(folder.resolve("calls.csv"), "id,text\n1,Звонили с номера 8 (701) 614-69-58 и просили перевод на bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4\n"
+                + "2,<script>alert(1)</script> тот же номер +7 701 614 69 58\n");
+        assertThat(ormek("ingest", "messages", list.toString(), "--dataset", "case-1", "--home", home.toString()).code()).isZero();
+        Run json = ormek("report", "8 701 614 69 58", "--home", home.toString());
+        assertThat(json.code()).as(json.err()).isZero();
+        JsonNode report = JSON.readTree(json.out());
+        assertThat(report.path("subject").path("key").asString()).isEqualTo("phone:+77016146958");
+        assertThat(json.out()).contains("8 (701) 614-69-58", "wallet:btc:bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", "common control rather than coincidence");
+        String html = ormek("report", "phone:+77016146958", "--format", "html", "--lang", "kk", "--home", home.toString()).out();
+        assertThat(html).contains("тексеруге себеп, үкім емес").doesNotContain("<script>alert");
+        Path pdf = folder.resolve("report.pdf");
+        assertThat(ormek("report", "phone:+77016146958", "--format", "pdf", "--lang", "kk", "--out", pdf.toString(), "--home", home.toString()).code()).isZero();
+        assertThat(Files.size(pdf)).isGreaterThan(10_000);
+        assertThat(ormek("report", "phone:+79990000000", "--home", home.toString())).satisfies(run -> {
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.err()).contains("Nothing is known");
+        });
+    }
+
+    @Test
+    @Order(3)
+    void wrongUsageSaysWhatToDo() throws IOException {
+        assertThat(ormek("ingest", "nonsense", folder.toString(), "--home", home.toString())).satisfies(run -> {
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("complaints, entities, sites, tags, messages");
+        });
+        assertThat(ormek("ingest", "sites", folder.resolve("missing.jsonl").toString(), "--home", home.toString()).code()).isEqualTo(3);
+        Path half = Files.writeString(folder.resolve("half.jsonl"), "{\"text\":\"+7 701 614 69 58\"}\n{\"text\":\"+7 701\n");
+        Run strict = ormek("ingest", "messages", half.toString(), "--strict", "--dataset", "case-1", "--home", home.toString());
+        assertThat(strict.code()).isEqualTo(1);
+        assertThat(strict.err()).contains("MalformedJson", "line 2, byte 28");
+    }
+
+    @Test
+    @Order(4)
+    void theServerAnswersKeysOnlyAndAnOutsiderSeesNothingOfAHiddenDataset() throws IOException, InterruptedException {
+        String outsider = ormek("keys", "--create", "bank", "--role", "INVESTIGATOR", "--datasets", "demo", "--home", home.toString()).out().strip();
+        try (Home opened = Home.open(home); WebServer web = WebServer.start(opened, 0)) {
+            String url = web.url();
+            assertThat(get(url + "/api/v1/statistics", "none", "").statusCode()).isEqualTo(401);
+            assertThat(get(url + "/actuator/health", "none", "").statusCode()).isEqualTo(200);
+            assertThat(Files.getPosixFilePermissions(home.resolve("admin.key"))).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+            String admin = Files.readString(home.resolve("admin.key")).strip();
+            String search = url + "/api/v1/search?q=8%20701%20614%2069%2058";
+            assertThat(get(search, admin, "").statusCode()).isEqualTo(400);
+            assertThat(get(search, admin, "case 14").body()).contains("phone:+77016146958");
+            assertThat(get(search, outsider, "case 14").body()).doesNotContain("phone:+77016146958");
+            HttpResponse<String> hidden = get(url + "/api/v1/entities/phone:+77016146958/report", outsider, "case 14");
+            HttpResponse<String> unknown = get(url + "/api/v1/entities/phone:+77016146950/report", outsider, "case 14");
+            assertThat(hidden.statusCode()).isEqualTo(404);
+            assertThat(hidden.body().replace("146958", "146950")).isEqualTo(unknown.body());
+            assertThat(get(url + "/api/v1/statistics", outsider, "case 14").body()).doesNotContain("case-1");
+            assertThat(get(url + "/api/v1/jobs", outsider, "case 14").statusCode()).isEqualTo(403);
+            assertThat(get(url + "/api/v1/entities/phone:+77016146958/report?format=xml", admin, "case 14").body()).contains("json, html or pdf");
+            assertThat(get(url + "/v3/api-docs", admin, "").body()).contains("/api/v1/imports", "/api/v1/jobs/{id}/events", "/api/v1/statistics");
+        }
+        assertThat(ormek("verify", "--home", home.toString())).satisfies(run -> assertThat(run.code()).as(run.err()).isZero());
+    }
+
+    @Test
+    @Order(5)
+    void aChangedArchiveIsFound() throws IOException {
+        try (var files = Files.walk(home.resolve("archive"))) {
+            Path some = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+            Files.writeString(some, "changed");
+        }
+        assertThat(ormek("verify", "--home", home.toString())).satisfies(run -> {
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.err()).contains("has other bytes than its name says");
+        });
+    }
+
+    private static HttpResponse<String> get(String url, String key, String purpose) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + key);
+            return client.send((purpose.isEmpty() ? request : request.header("X-Purpose", purpose)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.ormek.graph.neo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Session;
+import org.ormek.model.OrmekException;
+
+/** The schema is applied once, and a graph of another schema is refused. */
+class SchemaMigrationTest {
+
+    private final Neo4jGraph graph = Neo4jForTests.cleanGraph();
+
+    @AfterEach
+    void restore() {
+        run("MATCH (version:SchemaVersion) DELETE version");
+        graph.migrate();
+    }
+
+    @Test
+    void migratingTwiceChangesNothing() {
+        graph.migrate();
+        graph.migrate();
+        try (Session session = graph.driver().session()) {
+            assertThat(session.run("MATCH (version:SchemaVersion) RETURN count(*) AS count").single().get("count").asInt())
+                    .isEqualTo(SchemaMigration.FILES.size());
+        }
+    }
+
+    @Test
+    void aChangedFileIsNoticed() {
+        run("MATCH (version:SchemaVersion {version: 'V001__constraints'}) SET version.checksum = 'another'");
+        assertThatThrownBy(graph::migrate).isInstanceOf(OrmekException.class)
+                .hasMessageContaining("V001__constraints was changed");
+    }
+
+    @Test
+    void aNewerSchemaIsRefused() {
+        run("CREATE (:SchemaVersion {version: 'V999__future', checksum: ''})");
+        assertThatThrownBy(graph::migrate).isInstanceOf(OrmekException.class).hasMessageContaining("V999__future");
+    }
+
+    private void run(String statement) {
+        try (Session session = graph.driver().session()) {
+            session.run(statement).consume();
+        }
+    }
+}
