@@ -31,12 +31,10 @@ final class Times {
      * id part what has the same millisecond, so that an index scan can stop after as many as it needs.
      */
     static long rank(@Nullable Instant observedAt, Sha256 id) {
-        if (observedAt == null) {
-            return Long.MAX_VALUE;
-        }
-        long millis = Math.clamp(clampedMillis(observedAt) - EPOCH_MILLIS, 0, LAST_MILLIS - 1);
+        long age = observedAt == null ? LAST_MILLIS
+                : LAST_MILLIS - 1 - Math.clamp(clampedMillis(observedAt) - EPOCH_MILLIS, 0, LAST_MILLIS - 1);
         long idBits = Long.parseLong(id.hex().substring(0, ID_BITS / 4), 16);
-        return ((LAST_MILLIS - 1 - millis) << ID_BITS) | idBits;
+        return (age << ID_BITS) | idBits;
     }
 
     private static long clampedMillis(Instant instant) {

@@ -5,7 +5,7 @@ CALL (dataset) {
   MATCH (evidence:Evidence)-[mention:MENTIONS]->(:Entity)
   WHERE mention.entity = $key AND mention.dataset = dataset AND mention.rank >= 0
   RETURN evidence, mention.rank AS rank
-  ORDER BY rank, evidence.id
+  ORDER BY mention.entity, mention.dataset, mention.rank, evidence.id
   LIMIT $most
 }
 WITH evidence, rank

@@ -1,0 +1,5 @@
+/** Tests of the database process: start, stop, find, die with the parent, recover. */
+@NullMarked
+package org.ormek.graph.server;
+
+import org.jspecify.annotations.NullMarked;
