@@ -21,7 +21,7 @@ class ArchitectureTest {
     static final ArchRule EXTRACT_KNOWS_THE_MODEL_AND_ITS_LIBRARIES = classes().that().resideInAPackage("org.ormek.extract..")
             .should().onlyDependOnClassesThat().resideInAnyPackage("org.ormek.extract..", "org.ormek.model..", "java..",
                     "org.jspecify..", "com.google.i18n.phonenumbers..", "crawlercommons..", "com.ibm.icu..",
-                    "org.bouncycastle..", "org.apache.commons.validator..", "com.github.pemistahl.lingua..", "kotlin..")
+                    "org.bouncycastle..", "javax.crypto..", "org.apache.commons.validator..", "com.github.pemistahl.lingua..", "kotlin..")
             .allowEmptyShould(true);
 
     @ArchTest

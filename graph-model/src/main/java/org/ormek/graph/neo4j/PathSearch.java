@@ -1,7 +1,7 @@
 package org.ormek.graph.neo4j;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +30,8 @@ final class PathSearch {
     /** The step by which each entity was reached first; the start has none. */
     private final Map<String, Hop> reachedBy = new LinkedHashMap<>();
     private final List<PathToFlagged> paths = new ArrayList<>();
+    /** Why the answer may not be all there is. */
+    private final Set<String> reasons = new TreeSet<>();
     private boolean bounded;
 
     PathSearch(ScopedReads reads, FlagReader flags, EntityKey start, Scope scope) {
@@ -55,16 +57,21 @@ final class PathSearch {
     /** Goes one step from the frontier and gives the next one. */
     private Set<String> step(Set<String> frontier) {
         Map<String, Hop> fresh = new LinkedHashMap<>();
-        reads.ask("neighbours", scope, Map.of("keys", List.copyOf(frontier), "start", start.toString(),
-                        "hub", Limits.PATH_HUB_MENTIONS, "most", Limits.PATH_EVIDENCE,
-                        "largest", Limits.LARGEST_EVIDENCE, "each", Limits.PATH_NEIGHBOURS),
-                row -> new Hop(Rows.key(row.get("key")), Rows.key(row.get("other")), row.get("reason").asString(),
-                        row.get("via").asString())).forEach(hop -> fresh.putIfAbsent(hop.to().toString(), hop));
+        Map<String, Integer> given = new HashMap<>();
+        for (Hop hop : hopsFrom(passable(frontier))) {
+            fresh.putIfAbsent(hop.to().toString(), hop);
+            given.merge(hop.from().toString(), 1, Integer::sum);
+        }
+        given.values().stream().filter(count -> count >= Limits.PATH_NEIGHBOURS).findAny().ifPresent(count ->
+                reasons.add("work: only " + Limits.PATH_NEIGHBOURS + " neighbours of an entity were followed"));
         fresh.keySet().removeAll(reachedBy.keySet());
         fresh.remove(start.toString());
         int room = Limits.PATH_ENTITIES - reachedBy.size();
+        if (fresh.size() > room) {
+            bounded = true;
+            reasons.add("work: more than " + Limits.PATH_ENTITIES + " entities are near");
+        }
         List<String> keys = fresh.keySet().stream().sorted().limit(room).toList();
-        bounded = fresh.size() > room;
         keys.forEach(key -> reachedBy.put(key, fresh.get(key)));
         Map<String, List<FlagCard>> found = flags.flagsOf(keys, scope);
         Set<String> next = new LinkedHashSet<>();
@@ -80,21 +87,40 @@ final class PathSearch {
         return next;
     }
 
+    private List<Hop> hopsFrom(List<String> keys) {
+        return reads.ask("neighbours", scope, Map.of("keys", keys, "most", Limits.PATH_EVIDENCE,
+                        "largest", Limits.LARGEST_EVIDENCE, "each", Limits.PATH_NEIGHBOURS),
+                row -> new Hop(Rows.key(row.get("key")), Rows.key(row.get("other")), row.get("reason").asString(),
+                        row.get("via").asString()));
+    }
+
+    /** Those of the keys that are no hubs, and the start whatever it is. */
+    private List<String> passable(Set<String> keys) {
+        List<String> passable = new ArrayList<>();
+        reads.ask("entities-by-key", scope, Map.of("keys", List.copyOf(keys)), row -> {
+            String key = row.get("key").asString();
+            if (key.equals(start.toString()) || row.get("mentions").asLong() <= Limits.PATH_HUB_MENTIONS) {
+                if (row.get("evidence").asLong() > Limits.PATH_EVIDENCE) {
+                    reasons.add("work: only the newest " + Limits.PATH_EVIDENCE + " pieces of evidence of an entity were followed");
+                }
+                return passable.add(key);
+            }
+            return reasons.add("hub: paths do not lead through entities with more than " + Limits.PATH_HUB_MENTIONS + " mentions");
+        });
+        return passable;
+    }
+
     private PathToFlagged path(String target, List<FlagCard> said) {
         List<Hop> hops = new ArrayList<>();
         for (Hop hop = reachedBy.get(target); hop != null; hop = reachedBy.get(hop.from().toString())) {
             hops.addFirst(hop);
         }
-        Set<String> labels = new TreeSet<>(Comparator.naturalOrder());
+        Set<String> labels = new TreeSet<>();
         said.stream().filter(flag -> flag.kind() != Flag.Kind.SERVICE).forEach(flag -> labels.add(flag.label()));
         return new PathToFlagged(hops.getLast().to(), List.copyOf(labels), List.copyOf(hops));
     }
 
     private @Nullable String cutBy(int limit, int maxHops) {
-        List<String> reasons = new ArrayList<>();
-        if (bounded) {
-            reasons.add("work: more than " + Limits.PATH_ENTITIES + " entities are near");
-        }
         if (paths.size() > limit) {
             reasons.add("limit " + limit + ", nearer ones first");
         }

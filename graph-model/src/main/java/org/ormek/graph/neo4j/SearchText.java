@@ -1,6 +1,6 @@
 package org.ormek.graph.neo4j;
 
-import java.util.Locale;
+import org.ormek.extract.Folding;
 import org.ormek.model.Entity;
 
 /** What a search looks into. */
@@ -20,8 +20,8 @@ final class SearchText {
         return folded.length() <= LONGEST ? folded : folded.substring(0, LONGEST);
     }
 
-    /** Upper and lower case are the same. */
+    /** Alphabet, letter case and accents do not matter. */
     static String fold(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        return Folding.forMatching(text);
     }
 }

@@ -1,13 +1,8 @@
-// One step from every key: by shared evidence and by stated links. Each key gives at most $each neighbours, in order of
-// their keys; hubs above $hub mentions give none, but for the key that was asked about.
+// One step from every key: by shared evidence (the newest $most pieces) and by stated links. Each key gives at most
+// $each neighbours, in order of their keys.
 CYPHER 25
 UNWIND $keys AS key
 MATCH (entity:Entity {key: key})
-WHERE key = $start OR COLLECT {
-  MATCH (entity)-[seen:SEEN_IN]->(:Dataset)
-  WHERE seen.dataset IN $datasets
-  RETURN sum(seen.mentions)
-}[0] <= $hub
 CALL (entity, key) {
   CALL (entity, key) {
     UNWIND $datasets AS dataset
