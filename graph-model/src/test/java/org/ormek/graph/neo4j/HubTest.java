@@ -71,6 +71,8 @@ class HubTest {
         assertThat(fromHub.items()).isNotEmpty().allSatisfy(path -> assertThat(path.hops()).hasSize(1));
         Cut<PathToFlagged> through = view.pathsToFlagged(Fixtures.phone("1000001"), 4, 10, SCOPE);
         assertThat(through.items()).isEmpty();
+        assertThat(through.cutBy()).contains("hub: paths do not lead through");
+        assertThat(fromHub.cutBy()).contains("only the newest 200 pieces of evidence");
     }
 
     @Test

@@ -33,6 +33,9 @@ import org.ormek.model.Money;
 /** What is found in one row: mentions, links, flags, amounts, issues. A job's reader fills it column by column. */
 public final class Findings {
 
+    /** The graph's index holds keys of up to 4,000 bytes; identifiers in UTF-8 take up to three bytes a character. */
+    private static final int MAX_KEY_LENGTH = 1_300;
+
     private final Readers readers;
     private final Map<String, List<String>> fields;
     private final ReadingHints hints;
@@ -102,6 +105,10 @@ public final class Findings {
                 issue(rejected.reason(), column, rejected.message());
                 yield Optional.empty();
             }
+            case Reading.Recognized recognized when recognized.entity().key().value().length() > MAX_KEY_LENGTH -> {
+                issue(Issue.Reason.UNPARSEABLE_VALUE, column, "The value is longer than " + MAX_KEY_LENGTH + " characters; it is left out.");
+                yield Optional.empty();
+            }
             case Reading.Recognized recognized -> {
                 Entity entity = recognized.entity();
                 String shown = entity.type() == EntityType.PAYMENT_CARD ? entity.display() : raw;
@@ -143,7 +150,8 @@ public final class Findings {
     public void text(String content, String field, boolean withMoney) {
         text = content;
         language = value("language").or(() -> LanguageDetector.detect(content)).orElse(null);
-        readers.text().scan(content, field, MentionRole.MENTIONED, hints).forEach(this::mention);
+        readers.text().scan(content, field, MentionRole.MENTIONED, hints).stream()
+                .filter(mention -> mention.entity().key().value().length() <= MAX_KEY_LENGTH).forEach(this::mention);
         if (withMoney) {
             MoneyFinder.find(content).forEach(found -> losses.add(found.money()));
         }
