@@ -19,6 +19,7 @@ import org.ormek.ingest.archive.VictimDoor;
 import org.ormek.ingest.document.DocumentReaderProcess;
 import org.ormek.ingest.ledger.Ledger;
 import org.ormek.ingest.run.Imports;
+import org.ormek.ingest.run.Replay;
 import org.ormek.ingest.run.Verification;
 import org.ormek.ingest.shared.Readers;
 import org.ormek.ingest.shared.RowParser;
@@ -105,6 +106,10 @@ final class Home implements AutoCloseable {
             keys.add(recognized.entity().key());
         }
         return keys;
+    }
+
+    Replay replay() {
+        return new Replay(archive, imports.ledger(), imports);
     }
 
     Verification verification() {

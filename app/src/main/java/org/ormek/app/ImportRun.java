@@ -35,9 +35,21 @@ final class ImportRun {
     void run(ImportJob job, List<Path> files, String dataset, String mapping, String asker) {
         for (Path file : files) {
             String name = file.getFileName().toString();
-            long id = imports.order(job, dataset, file, name, mapping, asker);
-            show(job.word(), runWithBar(id, name, imports.ledger().find(id).orElseThrow().counts().bytesTotal()));
+            run(imports.order(job, dataset, file, name, mapping, asker));
         }
+    }
+
+    /** Runs what was ordered; gives how it ended. */
+    ImportEntry run(long id) {
+        ImportEntry ordered = imports.ledger().find(id).orElseThrow();
+        ImportEntry ended = runWithBar(id, ordered.sourceName(), ordered.counts().bytesTotal());
+        show(ended.job(), ended);
+        return ended;
+    }
+
+    /** Who asks when a command is typed. */
+    static String commandLineUser() {
+        return "command line, " + System.getProperty("user.name");
     }
 
     private ImportEntry runWithBar(long id, String name, long bytes) {
@@ -51,6 +63,10 @@ final class ImportRun {
 
     private void show(String job, ImportEntry entry) {
         ImportEntry.Counts counts = entry.counts();
+        if (entry.state().equals("STOPPED")) {
+            System.err.printf("%-9s %-32s was stopped after %,d rows. Run the command again to go on.%n", job, entry.sourceName(), counts.read());
+            return;
+        }
         String bytes = counts.bytesSeparators() < 0 ? String.format("%,d (rows without offsets)", counts.bytesTotal())
                 : String.format("%,d = accepted %,d + quarantined %,d + separators %,d", counts.bytesTotal(), counts.bytesAccepted(),
                         counts.bytesQuarantined(), counts.bytesSeparators());

@@ -58,7 +58,7 @@ final class IngestCommand implements Callable<Integer> {
         try (Home opened = home.open()) {
             ImportRun run = new ImportRun(opened.imports());
             run.resume();
-            batches.forEach(batch -> run.run(batch.job(), batch.files(), dataset, mappingText, "command line, " + System.getProperty("user.name")));
+            batches.forEach(batch -> run.run(batch.job(), batch.files(), dataset, mappingText, ImportRun.commandLineUser()));
             return run.total() > 0 && strict ? 1 : 0;
         }
     }

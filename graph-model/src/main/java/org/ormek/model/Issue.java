@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param location   the record in it
  * @param line       1-based line; 0 where the format has none
  * @param byteOffset offset of the record's first byte; -1 where the format has none
+ * @param byteLength bytes from there that are the record's; 0 where the format has no offsets
+ * @param parser     name and version of what read the record
  * @param field      the column concerned; null if the whole record
  * @param message    a sentence that says what is wrong and what to do; never the victim's identity
  */
-public record Issue(Reason reason, Sha256 source, String sourceName, String location, long line, long byteOffset,
+public record Issue(Reason reason, Sha256 source, String sourceName, String location, long line, long byteOffset, long byteLength, String parser,
                     @Nullable String field, String message) {
 
     /** What can be wrong with input. {@link #quarantines()} tells whether the record could not be used at all. */

@@ -35,3 +35,7 @@ CREATE TABLE IF NOT EXISTS import_issue (
 );
 CREATE INDEX IF NOT EXISTS import_issue_by_import ON import_issue (import_id, line, id);
 CREATE INDEX IF NOT EXISTS import_issue_by_dataset ON import_issue (dataset, reason);
+ALTER TABLE import_order ADD COLUMN IF NOT EXISTS stop_asked BOOLEAN DEFAULT FALSE NOT NULL;
+ALTER TABLE import_issue ADD COLUMN IF NOT EXISTS byte_length BIGINT DEFAULT 0 NOT NULL;
+ALTER TABLE import_issue ADD COLUMN IF NOT EXISTS parser VARCHAR(100) DEFAULT '' NOT NULL;
+ALTER TABLE import_issue ADD COLUMN IF NOT EXISTS replayed_by BIGINT;

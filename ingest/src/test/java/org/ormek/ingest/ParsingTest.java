@@ -39,7 +39,7 @@ class ParsingTest {
     }
 
     private Parsed parse(ImportJob job, RowReader reader, Map<String, List<String>> fields) {
-        return parser.parse(new SourceRow("line 1, byte 0", 1, 0, fields.toString().getBytes(StandardCharsets.UTF_8), fields, null),
+        return parser.parse(new SourceRow("line 1, byte 0", 1, 0, 1, fields.toString().getBytes(StandardCharsets.UTF_8), fields, null),
                 order(job, "file.jsonl", Mapping.NONE), reader);
     }
 
@@ -99,7 +99,7 @@ class ParsingTest {
         Evidence exchange = evidence(parse(ImportJob.TAGS, new TagReader(), Map.of("address", List.of("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2"),
                 "currency", List.of("BTC"), "category", List.of("exchange"), "label", List.of("Some Exchange"))));
         assertThat(exchange.flags()).singleElement().satisfies(flag -> assertThat(flag.kind()).isEqualTo(Flag.Kind.SERVICE));
-        SourceRow line = new SourceRow("line 1, byte 0", 1, 0, new byte[] {1}, Map.of("value", List.of("t1MMXtBrSp1XG38Lx9cePcNUCJj5vdWfUWL")), null);
+        SourceRow line = new SourceRow("line 1, byte 0", 1, 0, 1, new byte[] {1}, Map.of("value", List.of("t1MMXtBrSp1XG38Lx9cePcNUCJj5vdWfUWL")), null);
         Evidence listed = evidence(parser.parse(line, order(ImportJob.TAGS, "sanctioned_addresses_ZEC.txt", Mapping.NONE), new TagReader()));
         assertThat(keys(listed)).containsExactly("wallet:zec:t1MMXtBrSp1XG38Lx9cePcNUCJj5vdWfUWL");
         assertThat(listed.flags().getFirst().kind()).isEqualTo(Flag.Kind.SANCTIONED);
@@ -117,8 +117,8 @@ class ParsingTest {
     @Test
     void theSameRowIsTheSameEvidenceWhereverItStands() {
         Map<String, List<String>> fields = Map.of("text", List.of("звонили с +7 701 614 69 58"));
-        SourceRow here = new SourceRow("line 1, byte 0", 1, 0, new byte[] {7}, fields, null);
-        SourceRow there = new SourceRow("line 9, byte 99", 9, 99, new byte[] {7}, fields, null);
+        SourceRow here = new SourceRow("line 1, byte 0", 1, 0, 1, new byte[] {7}, fields, null);
+        SourceRow there = new SourceRow("line 9, byte 99", 9, 99, 1, new byte[] {7}, fields, null);
         Order other = new Order(ImportJob.COMPLAINTS, "test", Sha256.ofParts(new byte[] {2}), "other.jsonl", Mapping.NONE, "");
         assertThat(evidence(parser.parse(here, order(ImportJob.COMPLAINTS, "a.jsonl", Mapping.NONE), new ComplaintReader())).id())
                 .isEqualTo(evidence(parser.parse(there, other, new ComplaintReader())).id());

@@ -2,6 +2,7 @@ package org.ormek.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,13 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ormek.ingest.row.RowSource;
 import org.ormek.ingest.row.RowSources;
 import org.ormek.ingest.row.SourceRow;
-import org.ormek.model.Issue;
 
 class RowsTest {
 
@@ -28,7 +30,7 @@ class RowsTest {
         }
 
         long rowBytes() {
-            return rows.stream().mapToLong(row -> row.bytes().length).sum();
+            return rows.stream().mapToLong(SourceRow::byteLength).sum();
         }
     }
 
@@ -60,9 +62,9 @@ class RowsTest {
     void offsetsPointAtTheRow() throws IOException {
         byte[] text = "{\"a\":\"ә\"}\n{\"a\":2}\r\n{\"a\":3}".getBytes(StandardCharsets.UTF_8);
         for (SourceRow row : read("jsonl", text, StandardCharsets.UTF_8).rows()) {
-            byte[] there = new byte[row.bytes().length];
+            byte[] there = new byte[(int) row.byteLength()];
             System.arraycopy(text, (int) row.byteOffset(), there, 0, there.length);
-            assertThat(there).isEqualTo(row.bytes());
+            assertThat(there).isEqualTo(row.identity());
         }
     }
 
@@ -98,8 +100,47 @@ class RowsTest {
     }
 
     @Test
-    void aDocumentThatIsNoJsonIsOneNamedDefect() throws IOException {
-        List<SourceRow> rows = read("json", "{\"a\": [1, ").rows();
-        assertThat(rows).singleElement().satisfies(row -> assertThat(row.defect().reason()).isEqualTo(Issue.Reason.MALFORMED_JSON));
+    void everyByteOfAJsonDocumentIsARowOrASeparatorAndOffsetsPointAtIt() throws IOException {
+        String text = " {\"қ\" : {\"x\":1},\n \"b\":[\"y\", \"z\"] , \"c\" : \"d\" }\n";
+        Read read = read("json", text);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        assertThat(read.rows().stream().map(row -> new String(bytes, (int) row.byteOffset(), (int) row.byteLength(), StandardCharsets.UTF_8)))
+                .containsExactly("\"қ\" : {\"x\":1}", "\"b\":[\"y\", \"z\"]", "\"c\" : \"d\"");
+        assertThat(read.rows().get(1).fields()).containsEntry("@key", List.of("b")).containsEntry("@value", List.of("y", "z"));
+        assertThat(read.rowBytes() + read.separators()).isEqualTo(bytes.length);
+    }
+
+    @Test
+    void whereADocumentStopsBeingJsonTheRestIsOneNamedDefectAndWhatStoodBeforeIsKept() throws IOException {
+        String text = "[{\"a\":1}, {\"b\":2}, {\"c\": [1, ";
+        Read read = read("json", text);
+        assertThat(read.reasons()).containsExactly("MalformedJson@0");
+        assertThat(read.rows()).hasSize(3).last().satisfies(row -> assertThat(row.byteOffset()).isEqualTo(text.indexOf("{\"c\"")));
+        assertThat(read.rowBytes() + read.separators()).isEqualTo(text.length());
+        assertThat(read("json", "7").reasons()).containsExactly("MalformedJson@0");
+        assertThat(read("json", "").reasons()).containsExactly("MalformedJson@0");
+        assertThat(read("json", "[{\"a\":1}] x").reasons()).containsExactly("MalformedJson@0");
+    }
+
+    @Test
+    void equalRowsBelowDifferentHeadersAreDifferentRows() throws IOException {
+        assertThat(read("csv", "phone,label\n1,a\n").rows().getFirst().identity())
+                .isNotEqualTo(read("csv", "wallet,label\n1,a\n").rows().getFirst().identity())
+                .isEqualTo(read("csv", "phone,label\n2,b\n1,a\n").rows().get(1).identity());
+    }
+
+    @Test
+    void aWorkbookThatInflatesBeyondTheLimitIsNotRead() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 130; i++) {
+                zip.write(zeros);
+            }
+        }
+        assertThat(bytes.size()).isLessThan(1 << 20);
+        assertThat(read("xlsx", bytes.toByteArray(), StandardCharsets.UTF_8).reasons()).containsExactly("RecordTooLarge@0");
+        assertThat(read("xlsx", "no workbook").reasons()).containsExactly("UnreadableDocument@0");
     }
 }

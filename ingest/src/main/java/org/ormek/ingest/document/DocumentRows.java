@@ -1,8 +1,10 @@
 package org.ormek.ingest.document;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.ormek.ingest.row.RowSource;
 import org.ormek.ingest.row.SourceRow;
 import org.ormek.model.Issue;
+import org.ormek.model.Sha256;
 
 /** A document as one row: its text, and the number and date that stand at its head. */
 public final class DocumentRows implements RowSource {
@@ -41,13 +44,22 @@ public final class DocumentRows implements RowSource {
             return null;
         }
         done = true;
-        byte[] bytes = Files.size(file) > Integer.MAX_VALUE - 8 ? new byte[0] : Files.readAllBytes(file);
+        long size = Files.size(file);
+        // The identity of a document is its digest: two that differ anywhere are two.
+        byte[] bytes = digestOf(file);
         DocumentReaderProcess.Reading reading = reader.read(file, name);
         if (!Set.of("OK", "TRUNCATED").contains(reading.verdict()) || reading.text().isBlank()) {
-            return new SourceRow("document", 0, 0, bytes, Map.of(), new SourceRow.Defect(Issue.Reason.UNREADABLE_DOCUMENT,
+            return new SourceRow("document", 0, 0, size, bytes, Map.of(), new SourceRow.Defect(Issue.Reason.UNREADABLE_DOCUMENT,
                     reading.verdict() + ": " + reading.reason()));
         }
-        return new SourceRow("document", 0, 0, bytes, fields(reading), null);
+        return new SourceRow("document", 0, 0, size, bytes, fields(reading), null);
+    }
+
+    private static byte[] digestOf(Path file) throws IOException {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Sha256.newDigest())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return in.getMessageDigest().digest();
+        }
     }
 
     private static Map<String, List<String>> fields(DocumentReaderProcess.Reading reading) {

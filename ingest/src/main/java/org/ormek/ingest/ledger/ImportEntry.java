@@ -14,7 +14,7 @@ import org.ormek.model.Sha256;
  * @param sourceName name as received
  * @param mapping    mapping text; empty if none
  * @param asker      who asked
- * @param state      WAITING, RUNNING, DONE or FAILED
+ * @param state      WAITING, RUNNING, STOPPED, DONE or FAILED
  * @param message    why it failed; null otherwise
  * @param createdAt  when it was asked for
  * @param finishedAt when it ended; null while it has not

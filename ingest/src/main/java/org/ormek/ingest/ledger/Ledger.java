@@ -22,6 +22,9 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** Imports and their issues in the relational store. Every write may be repeated without effect. */
 public final class Ledger {
 
+    private static final String COUNTS = "bytes_accepted = :accepted, bytes_quarantined = :refused, bytes_separators = :separators, "
+            + "rows_read = :read, rows_written = :written, rows_duplicate = :duplicate, rows_quarantined = :quarantined";
+
     private final NamedParameterJdbcTemplate jdbc;
 
     /** On a store; makes the tables if they are missing. */
@@ -47,7 +50,32 @@ public final class Ledger {
 
     /** Marks an import as running. */
     public void running(long id) {
-        jdbc.update("UPDATE import_order SET state = 'RUNNING', message = NULL WHERE id = :id", Map.of("id", id));
+        jdbc.update("UPDATE import_order SET state = 'RUNNING', stop_asked = FALSE, message = NULL WHERE id = :id", Map.of("id", id));
+    }
+
+    /** Keeps how far a running import is, in the transaction that is open. */
+    public void progress(long id, ImportEntry.Counts counts) {
+        jdbc.update("UPDATE import_order SET " + COUNTS + " WHERE id = :id", values(id, counts));
+    }
+
+    /**
+     * Asks an import to stop: one that waits is stopped at once, one that runs after the rows in hand.
+     *
+     * @return false if it had ended already
+     */
+    public boolean askToStop(long id) {
+        return jdbc.update("UPDATE import_order SET stop_asked = TRUE, state = CASE WHEN state = 'WAITING' THEN 'STOPPED' ELSE state END "
+                + "WHERE id = :id AND state IN ('WAITING', 'RUNNING')", Map.of("id", id)) > 0;
+    }
+
+    /** True if somebody asked the import to stop. */
+    public boolean isStopAsked(long id) {
+        return !jdbc.queryForList("SELECT id FROM import_order WHERE id = :id AND stop_asked", Map.of("id", id), Long.class).isEmpty();
+    }
+
+    /** Marks an import as stopped by request; ordering the same again goes on with it. */
+    public void stopped(long id) {
+        jdbc.update("UPDATE import_order SET state = 'STOPPED' WHERE id = :id", Map.of("id", id));
     }
 
     /** Marks an import as failed, with the reason. */
@@ -58,12 +86,13 @@ public final class Ledger {
 
     /** Marks an import as done, with its accounts. */
     public void done(long id, ImportEntry.Counts counts) {
-        jdbc.update("UPDATE import_order SET state = 'DONE', finished_at = :now, bytes_accepted = :accepted, bytes_quarantined = :refused, "
-                + "bytes_separators = :separators, rows_read = :read, rows_written = :written, rows_duplicate = :duplicate, "
-                + "rows_quarantined = :quarantined WHERE id = :id",
-                Map.of("id", id, "now", OffsetDateTime.now(ZoneOffset.UTC), "accepted", counts.bytesAccepted(), "refused", counts.bytesQuarantined(),
-                        "separators", counts.bytesSeparators(), "read", counts.read(), "written", counts.written(),
-                        "duplicate", counts.duplicate(), "quarantined", counts.quarantined()));
+        jdbc.update("UPDATE import_order SET state = 'DONE', finished_at = :now, " + COUNTS + " WHERE id = :id", values(id, counts));
+    }
+
+    private static Map<String, Object> values(long id, ImportEntry.Counts counts) {
+        return Map.of("id", id, "now", OffsetDateTime.now(ZoneOffset.UTC), "accepted", counts.bytesAccepted(), "refused", counts.bytesQuarantined(),
+                "separators", counts.bytesSeparators(), "read", counts.read(), "written", counts.written(),
+                "duplicate", counts.duplicate(), "quarantined", counts.quarantined());
     }
 
     /** Keeps issues; one that is known already is left as it is. */
@@ -75,12 +104,14 @@ public final class Ledger {
             if (known != null && known == 0) {
                 Map<String, Object> values = new TreeMap<>(Map.of("id", id.hex(), "import", importId, "dataset", dataset, "source", issue.source().hex(),
                         "name", issue.sourceName(), "location", issue.location(), "line", issue.line(), "offset", issue.byteOffset()));
+                values.put("length", issue.byteLength());
+                values.put("parser", issue.parser());
                 values.put("field", issue.field());
                 values.put("reason", issue.reason().code());
                 values.put("quarantined", issue.reason().quarantines());
                 values.put("message", issue.message().length() > 2000 ? issue.message().substring(0, 2000) : issue.message());
-                jdbc.update("INSERT INTO import_issue (id, import_id, dataset, source, source_name, location, line, byte_offset, field, reason, quarantined, message) "
-                        + "VALUES (:id, :import, :dataset, :source, :name, :location, :line, :offset, :field, :reason, :quarantined, :message)", values);
+                jdbc.update("INSERT INTO import_issue (id, import_id, dataset, source, source_name, location, line, byte_offset, byte_length, parser, field, reason, quarantined, message) "
+                        + "VALUES (:id, :import, :dataset, :source, :name, :location, :line, :offset, :length, :parser, :field, :reason, :quarantined, :message)", values);
             }
         }
     }
@@ -109,9 +140,19 @@ public final class Ledger {
     /** Issues of an import in order of place, from an offset. */
     public List<IssueEntry> issues(long importId, int offset, int limit) {
         return jdbc.query("SELECT * FROM import_issue WHERE import_id = :id ORDER BY line, byte_offset, id LIMIT :limit OFFSET :offset",
-                Map.of("id", importId, "limit", limit, "offset", offset), (row, n) -> new IssueEntry(row.getString("id"), row.getString("reason"),
-                        row.getString("source_name"), row.getString("location"), row.getLong("line"), row.getLong("byte_offset"),
-                        row.getString("field"), row.getBoolean("quarantined"), row.getString("message")));
+                Map.of("id", importId, "limit", limit, "offset", offset), (row, n) -> issue(row));
+    }
+
+    /** Issues whose number starts so, by number; more than one if the start is not enough. */
+    public List<IssueEntry> findIssues(String idStart) {
+        return idStart.matches("[0-9a-f]{1,64}") ? jdbc.query("SELECT * FROM import_issue WHERE id LIKE :start ORDER BY id LIMIT 2",
+                Map.of("start", idStart + "%"), (row, n) -> issue(row)) : List.of();
+    }
+
+    /** Notes that the row of an issue was brought in by a later import; the row's other issues are settled with it. */
+    public void replayed(IssueEntry issue, long byImport) {
+        jdbc.update("UPDATE import_issue SET replayed_by = :by WHERE import_id = :import AND location = :location",
+                Map.of("by", byImport, "import", issue.importId(), "location", issue.location()));
     }
 
     /** Number of issues of an import. */
@@ -129,6 +170,12 @@ public final class Ledger {
                     });
         }
         return counts;
+    }
+
+    private static IssueEntry issue(ResultSet row) throws SQLException {
+        return new IssueEntry(row.getString("id"), row.getLong("import_id"), row.getString("reason"), row.getString("source_name"), row.getString("location"),
+                row.getLong("line"), row.getLong("byte_offset"), row.getLong("byte_length"), row.getString("field"), row.getBoolean("quarantined"),
+                row.getString("message"), row.getObject("replayed_by", Long.class));
     }
 
     private static ImportEntry entry(ResultSet row) throws SQLException {

@@ -6,9 +6,11 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -142,7 +144,18 @@ final class CsvRows implements RowSource {
     private SourceRow row(List<ByteLines.Line> parts, byte[] bytes, Map<String, List<String>> fields, SourceRow.@Nullable Defect defect) {
         separators += parts.getLast().terminator();
         ByteLines.Line first = parts.getFirst();
-        return new SourceRow("line " + first.number() + ", byte " + first.offset(), first.number(), first.offset(), bytes, fields, defect);
+        long length = parts.stream().mapToLong(part -> part.length() + part.terminator()).sum() - parts.getLast().terminator();
+        return new SourceRow("line " + first.number() + ", byte " + first.offset(), first.number(), first.offset(), length,
+                identity(bytes), fields, defect);
+    }
+
+    /** Equal bytes below different headers say different things, so the header is part of what the row is. */
+    private byte[] identity(byte[] bytes) {
+        byte[] names = String.join("\u001f", header == null ? List.of() : header).getBytes(StandardCharsets.UTF_8);
+        byte[] identity = Arrays.copyOf(names, names.length + 1 + bytes.length);
+        identity[names.length] = '\n';
+        System.arraycopy(bytes, 0, identity, names.length + 1, bytes.length);
+        return identity;
     }
 
     private void count(List<ByteLines.Line> parts) {
@@ -167,7 +180,7 @@ final class CsvRows implements RowSource {
         for (int i = 0; i < parts.size(); i++) {
             out.writeBytes(parts.get(i).bytes());
             if (i < parts.size() - 1) {
-                out.writeBytes((parts.get(i).terminator() == 2 ? "\r\n" : "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                out.writeBytes((parts.get(i).terminator() == 2 ? "\r\n" : "\n").getBytes(StandardCharsets.US_ASCII));
             }
         }
         return out.toByteArray();

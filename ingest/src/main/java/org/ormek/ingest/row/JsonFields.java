@@ -16,6 +16,9 @@ final class JsonFields {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
+    /** For one document read in pieces: what follows a piece is the next piece. */
+    static final JsonMapper STREAM = MAPPER.rebuild().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
     private JsonFields() {
     }
 

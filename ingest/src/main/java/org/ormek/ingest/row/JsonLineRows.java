@@ -80,11 +80,11 @@ final class JsonLineRows implements RowSource {
         }
 
         static SourceRow good(ByteLines.Line line, Map<String, java.util.List<String>> fields) {
-            return new SourceRow(location(line), line.number(), line.offset(), line.bytes(), fields, null);
+            return new SourceRow(location(line), line.number(), line.offset(), line.length(), line.bytes(), fields, null);
         }
 
         static SourceRow defective(ByteLines.Line line, SourceRow.Defect defect) {
-            return new SourceRow(location(line), line.number(), line.offset(), line.bytes(), Map.of(), defect);
+            return new SourceRow(location(line), line.number(), line.offset(), line.length(), line.bytes(), Map.of(), defect);
         }
 
         static SourceRow.Defect tooLarge() {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ormek.model.Issue;
 
-/** Rows of a container (workbook, JSON document, TagPack) that was opened as a whole; a row has a place but no offset. */
+/** Rows of a container (TagPack) that was opened as a whole; a row has a place but no offset. */
 final class ListRows implements RowSource {
 
     private final Iterator<SourceRow> rows;
@@ -17,11 +17,11 @@ final class ListRows implements RowSource {
     }
 
     static SourceRow row(String location, String canonical, Map<String, List<String>> fields) {
-        return new SourceRow(location, 0, -1, canonical.getBytes(StandardCharsets.UTF_8), fields, null);
+        return new SourceRow(location, 0, -1, 0, canonical.getBytes(StandardCharsets.UTF_8), fields, null);
     }
 
     static ListRows defective(Issue.Reason reason, String message) {
-        return new ListRows(List.of(new SourceRow("whole file", 0, -1, new byte[0], Map.of(),
+        return new ListRows(List.of(new SourceRow("whole file", 0, -1, 0, new byte[0], Map.of(),
                 new SourceRow.Defect(reason, message))).iterator());
     }
 

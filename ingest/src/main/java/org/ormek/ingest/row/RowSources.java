@@ -21,6 +21,14 @@ public final class RowSources {
         return name.contains(".") ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : "";
     }
 
+    /** Length of what stands before the first row of a table: byte order mark, blank lines, header. */
+    public static long headerBytes(Path file, Charset encoding) throws IOException {
+        try (CsvRows rows = new CsvRows(file, encoding)) {
+            SourceRow first = rows.next();
+            return first == null ? rows.separatorBytes() : first.byteOffset();
+        }
+    }
+
     /**
      * Opens a file.
      *
@@ -34,7 +42,7 @@ public final class RowSources {
             case "jsonl", "ndjson" -> new JsonLineRows(file, encoding);
             case "csv", "tsv" -> new CsvRows(file, encoding);
             case "xlsx" -> WorkbookRows.open(file);
-            case "json" -> JsonDocumentRows.open(file);
+            case "json" -> new JsonDocumentRows(file);
             case "yaml", "yml" -> TagPackRows.open(file);
             case "txt" -> new PlainLineRows(file);
             default -> throw new OrmekException("No reader for files that end in '." + ending + "'. Use one of " + ENDINGS + ".");

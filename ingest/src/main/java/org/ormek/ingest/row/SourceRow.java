@@ -11,11 +11,12 @@ import org.ormek.model.Issue;
  * @param location   where it is, for people
  * @param line       1-based first line; 0 where the format has no lines
  * @param byteOffset first byte; -1 where the format has no offsets
- * @param bytes      the row's bytes, which make its identity (byte-exact for line formats, a canonical form otherwise)
+ * @param byteLength bytes from there that are the row's; 0 where the format has no offsets
+ * @param identity   what makes the row itself: its bytes (with the header for CSV) or a canonical form of its content
  * @param fields     columns with their values; empty if the row is defective
  * @param defect     what is wrong with the row as such; null if nothing
  */
-public record SourceRow(String location, long line, long byteOffset, byte[] bytes, Map<String, List<String>> fields,
+public record SourceRow(String location, long line, long byteOffset, long byteLength, byte[] identity, Map<String, List<String>> fields,
                         @Nullable Defect defect) {
 
     /**

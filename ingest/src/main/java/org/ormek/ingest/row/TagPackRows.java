@@ -17,14 +17,18 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** A GraphSense TagPack: a row for each tag, with the pack's own fields where the tag has none. */
 final class TagPackRows {
 
-    private static final int MAX_CODE_POINTS = 256 << 20;
+    /** A pack is held in memory as a tree, about ten times its size. */
+    private static final long MAX_BYTES = 24L << 20;
     private static final YAMLMapper MAPPER = new YAMLMapper(YAMLFactory.builder()
-            .loadSettings(LoadSettings.builder().setCodePointLimit(MAX_CODE_POINTS).setMaxAliasesForCollections(50).build()).build());
+            .loadSettings(LoadSettings.builder().setCodePointLimit((int) MAX_BYTES).setMaxAliasesForCollections(50).build()).build());
 
     private TagPackRows() {
     }
 
     static RowSource open(Path file) throws IOException {
+        if (Files.size(file) > MAX_BYTES) {
+            return ListRows.defective(Issue.Reason.RECORD_TOO_LARGE, "The pack is larger than " + (MAX_BYTES >> 20) + " MiB. Split it.");
+        }
         try {
             JsonNode pack = MAPPER.readTree(Files.readAllBytes(file));
             JsonNode tags = pack.path("tags");

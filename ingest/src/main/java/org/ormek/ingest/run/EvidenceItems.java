@@ -2,18 +2,24 @@ package org.ormek.ingest.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ormek.graph.GraphWriter;
 import org.ormek.ingest.ledger.ImportEntry;
 import org.ormek.ingest.ledger.Ledger;
 import org.ormek.ingest.shared.Parsed;
 import org.ormek.model.Evidence;
 import org.ormek.model.Issue;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 
-/** Writes what rows became: evidence to the graph, issues to the ledger, and counts both. The counts are saved with the position. */
-final class EvidenceItems implements ItemStreamWriter<Parsed> {
+/**
+ * Writes what rows became: evidence to the graph, issues to the ledger, and counts both. The counts are saved with the
+ * position. After each chunk it looks whether somebody asked the import to stop.
+ */
+final class EvidenceItems implements ItemStreamWriter<Parsed>, StepExecutionListener {
 
     private final GraphWriter graph;
     private final Ledger ledger;
@@ -21,6 +27,7 @@ final class EvidenceItems implements ItemStreamWriter<Parsed> {
     private final String dataset;
     private final long bytesTotal;
     private final Progress progress;
+    private @Nullable StepExecution step;
     private long accepted;
     private long refused;
     private long written;
@@ -69,7 +76,21 @@ final class EvidenceItems implements ItemStreamWriter<Parsed> {
         quarantined += chunkQuarantined;
         written += count.written();
         duplicate += count.duplicate();
-        progress.at(written + duplicate + quarantined, accepted + refused, bytesTotal);
+        ImportEntry.Counts counts = counts(-1, written + duplicate + quarantined);
+        ledger.progress(importId, counts);
+        progress.at(counts.read(), accepted + refused, bytesTotal);
+        if (ledger.isStopAsked(importId)) {
+            step().setTerminateOnly();
+        }
+    }
+
+    private StepExecution step() {
+        return java.util.Objects.requireNonNull(step, "rows come only while the step runs");
+    }
+
+    @Override
+    public void beforeStep(StepExecution execution) {
+        step = execution;
     }
 
     @Override

@@ -71,6 +71,11 @@ public final class Imports {
         this.transactions = transactions;
     }
 
+    /** Asks an import to stop after the rows in hand, in whichever process it runs. Gives false if it had ended. */
+    public boolean stop(long id) {
+        return ledger.askToStop(id);
+    }
+
     /** The ledger of this home. */
     public Ledger ledger() {
         return ledger;
@@ -131,9 +136,9 @@ public final class Imports {
     }
 
     /**
-     * Runs an import to its end.
+     * Runs an import to its end, or until somebody asks it to stop.
      *
-     * @return the entry with its accounts
+     * @return the entry with its accounts so far; its state is DONE or STOPPED
      * @throws OrmekException if another import runs in this home, or the import failed; the message says why
      */
     public ImportEntry run(long id, Progress progress) {
@@ -169,7 +174,7 @@ public final class Imports {
         RowItems rows = new RowItems(() -> open(order));
         EvidenceItems evidence = new EvidenceItems(graph, ledger, entry, progress);
         Step step = new StepBuilder("rows-to-graph", repository).<SourceRow, Parsed>chunk(CHUNK_ROWS).transactionManager(transactions)
-                .reader(rows).processor(row -> parser.parse(row, order, JobReaders.of(job))).writer(evidence).build();
+                .reader(rows).processor(row -> parser.parse(row, order, JobReaders.of(job))).writer(evidence).listener(evidence).build();
         Job batch = new JobBuilder("import-" + job.word(), repository).start(step).build();
         // The lock is ours, so whatever the repository still calls running is dead.
         for (JobExecution dead : Set.copyOf(repository.findRunningJobExecutions(batch.getName()))) {
@@ -178,6 +183,10 @@ public final class Imports {
         ledger.running(entry.id());
         try {
             JobExecution execution = operator.start(batch, new JobParametersBuilder().addLong("import", entry.id()).toJobParameters());
+            if (execution.getStatus() == BatchStatus.STOPPED) {
+                ledger.stopped(entry.id());
+                return;
+            }
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 Throwable cause = execution.getAllFailureExceptions().isEmpty() ? null : execution.getAllFailureExceptions().getFirst();
                 throw failure(entry, cause);

@@ -8,7 +8,7 @@ import org.ormek.model.Issue;
 /**
  * What became of a row.
  *
- * @param rowBytes length of the row in its source
+ * @param rowBytes length of the row in its source; 0 where the format has no offsets
  * @param evidence what it says; null if the row is quarantined
  * @param issues   what is wrong with it; may be empty
  */

@@ -48,7 +48,7 @@ public final class RowParser {
         if (findings.mentions.isEmpty()) {
             findings.issue(Issue.Reason.NOTHING_TO_LINK, "", "Nothing in this row can be linked; it is kept as evidence.");
         }
-        return new Parsed(row.bytes().length, evidence(row, order, findings, admitted.subject()), issues(row, order, findings.defects));
+        return new Parsed(row.byteLength(), evidence(row, order, findings, admitted.subject()), issues(row, order, findings.defects));
     }
 
     private static @Nullable String currency(Map<String, List<String>> fields, Order order) {
@@ -56,7 +56,7 @@ public final class RowParser {
     }
 
     private static Evidence evidence(SourceRow row, Order order, Findings findings, @Nullable String subject) {
-        Sha256 id = Sha256.ofParts(bytes(order.dataset()), bytes(order.job().parser()), bytes(order.mappingText()), row.bytes());
+        Sha256 id = Sha256.ofParts(bytes(order.dataset()), bytes(order.job().parser()), bytes(order.mappingText()), row.identity());
         return new Evidence(id, order.job().evidence(), order.dataset(),
                 new Provenance(order.source(), order.sourceName(), row.location(), order.job().parser()), findings.observedAt,
                 findings.language, findings.text, subject, findings.losses, findings.attributes, List.copyOf(findings.flags),
@@ -64,13 +64,13 @@ public final class RowParser {
     }
 
     private static Parsed refused(SourceRow row, Order order, List<Findings.Defect> defects) {
-        return new Parsed(row.bytes().length, null, issues(row, order, defects));
+        return new Parsed(row.byteLength(), null, issues(row, order, defects));
     }
 
     private static List<Issue> issues(SourceRow row, Order order, List<Findings.Defect> defects) {
         List<Issue> issues = new ArrayList<>();
         for (Findings.Defect defect : defects) {
-            issues.add(new Issue(defect.reason(), order.source(), order.sourceName(), row.location(), row.line(), row.byteOffset(),
+            issues.add(new Issue(defect.reason(), order.source(), order.sourceName(), row.location(), row.line(), row.byteOffset(), row.byteLength(), order.job().parser(),
                     defect.field().isEmpty() ? null : defect.field(), defect.message()));
         }
         return issues;
