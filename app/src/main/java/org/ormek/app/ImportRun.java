@@ -27,8 +27,8 @@ final class ImportRun {
     /** Goes on with what a killed command left. */
     void resume() {
         for (ImportEntry left : imports.ledger().listUnfinished()) {
-            System.err.println("Going on with import " + left.id() + " (" + left.sourceName() + "), which did not end.");
-            show(left.job(), runWithBar(left.id(), left.sourceName(), left.counts().bytesTotal()));
+            System.err.printf("Going on with import %d (%s), which did not end, from row %,d.%n", left.id(), left.sourceName(), left.counts().read());
+            run(left.id());
         }
     }
 

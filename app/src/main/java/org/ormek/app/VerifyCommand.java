@@ -1,11 +1,17 @@
 package org.ormek.app;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ormek.api.audit.AuditLog;
 import org.ormek.api.security.ApiKeys;
+import org.jspecify.annotations.Nullable;
 import org.ormek.ingest.run.Verification;
+import org.ormek.model.OrmekException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,18 +24,21 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--hash", description = "Print only the digest of the graph's content.")
     private boolean hash;
 
+    @Option(names = "--dump", paramLabel = "FILE", description = "Write the text that the digest is of, to compare two homes. It holds all evidence: keep it safe.")
+    private @Nullable Path dump;
+
     @Mixin
     private HomeOption home = new HomeOption();
 
     @Override
     public Integer call() {
         try (Home opened = home.open()) {
-            Verification.Result result = opened.verification().run();
+            Verification.Result result = dump == null ? opened.verification().run() : dumped(opened.verification(), dump);
             if (hash) {
                 System.out.println(result.graphHash());
             } else {
-                System.out.printf("imports %,d, archived sources %,d, evidence %,d%ngraph %s%n", result.imports(), result.sources(),
-                        result.evidence(), result.graphHash());
+                System.out.printf("imports %,d, archived sources %,d, evidence %,d, entities %,d%ngraph %s%n", result.imports(), result.sources(),
+                        result.evidence(), result.entities(), result.graphHash());
             }
             List<String> faults = new ArrayList<>(result.faults());
             new ApiKeys(opened.store().source());
@@ -37,6 +46,18 @@ final class VerifyCommand implements Callable<Integer> {
             faults.forEach(System.err::println);
             System.err.println(faults.isEmpty() ? "All accounts balance; archive and audit log are as written." : faults.size() + " faults.");
             return faults.isEmpty() ? 0 : 3;
+        }
+    }
+
+    private static Verification.Result dumped(Verification verification, Path file) {
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+            Verification.Result result = verification.run(out::print);
+            if (out.checkError()) {
+                throw new OrmekException("The file " + file + " could not be written whole. Check the disk.");
+            }
+            return result;
+        } catch (IOException e) {
+            throw new OrmekException("The file " + file + " cannot be written. Check the path.", e);
         }
     }
 }

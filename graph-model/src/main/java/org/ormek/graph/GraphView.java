@@ -44,4 +44,7 @@ public interface GraphView {
 
     /** Gives all evidence with its provenance, in order of id. For {@code verify} only: it has no scope. */
     void forEachEvidence(Consumer<EvidenceProvenance> consumer);
+
+    /** Gives what is added up for each entity, in order of key. For {@code verify} only: it has no scope. */
+    void forEachEntity(Consumer<EntityFacts> consumer);
 }

@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ final class ContentLines {
             content.addGroups("entity-attribute\t" + escaped(mention.get("entity")), mention.get("attributes"), 2);
         }
         return List.copyOf(content.lines);
+    }
+
+    /** All properties of one relationship, by name, in one line. */
+    static String fact(Map<String, Object> properties) {
+        return new TreeMap<>(properties).entrySet().stream().map(entry -> entry.getKey() + "=" + escaped(entry.getValue()))
+                .collect(Collectors.joining("\t"));
     }
 
     private void add(String name, @Nullable Object... values) {

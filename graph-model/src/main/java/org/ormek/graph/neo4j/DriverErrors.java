@@ -48,7 +48,7 @@ final class DriverErrors {
             case ClientException wrong -> new OrmekException(where + " refused a statement (" + wrong.code()
                     + "). This is a defect of Ormek or a database of another version: " + wrong.getMessage(), wrong);
             default -> new GraphUnavailableException(where
-                    + " does not answer. Check that it runs and that the address is right, then try again.", e);
+                    + " does not answer. Check that it runs and that the address is right (ORMEK_NEO4J_URI names another), then try again.", e);
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ormek.graph.Cut;
+import org.ormek.graph.EntityFacts;
 import org.ormek.graph.EntitySummary;
 import org.ormek.graph.EvidenceCard;
 import org.ormek.graph.EvidenceProvenance;
@@ -82,5 +83,10 @@ final class Neo4jView implements GraphView {
     @Override
     public void forEachEvidence(Consumer<EvidenceProvenance> consumer) {
         operator.forEachEvidence(consumer);
+    }
+
+    @Override
+    public void forEachEntity(Consumer<EntityFacts> consumer) {
+        operator.forEachEntity(consumer);
     }
 }

@@ -3,8 +3,11 @@ package org.ormek.graph.neo4j;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.neo4j.driver.Record;
+import org.ormek.graph.EntityFacts;
 import org.ormek.graph.EvidenceProvenance;
+import org.ormek.model.EntityKey;
 import org.ormek.model.Sha256;
 
 /** The reads of those who run Ormek, over all datasets: which there are, and a check of everything. Never for an investigator. */
@@ -33,6 +36,24 @@ final class OperatorReads {
                 after = evidence.id().hex();
             }
         } while (page.size() == PAGE);
+    }
+
+    /** Page by page behind the last key. */
+    void forEachEntity(Consumer<EntityFacts> consumer) {
+        String after = "";
+        List<Record> page;
+        do {
+            page = statements.read("operator/entity-page.cypher", Map.of("after", after, "page", PAGE), row -> row);
+            for (Record row : page) {
+                after = row.get("key").asString();
+                consumer.accept(new EntityFacts(EntityKey.parse(after).orElseThrow(), facts(row)));
+            }
+        } while (page.size() == PAGE);
+    }
+
+    private static List<String> facts(Record row) {
+        return Stream.of("facts", "links").flatMap(list -> row.get(list).asList(value -> value.asMap()).stream())
+                .map(ContentLines::fact).sorted().toList();
     }
 
     private static EvidenceProvenance read(Record row) {

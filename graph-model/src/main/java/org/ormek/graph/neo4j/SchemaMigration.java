@@ -4,7 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.neo4j.driver.exceptions.ClientException;
 import org.ormek.model.OrmekException;
 import org.ormek.model.Sha256;
 
@@ -19,6 +23,8 @@ final class SchemaMigration {
     static final List<String> FILES = List.of("V001__constraints", "V002__indexes");
 
     private static final long INDEX_SECONDS = 300;
+    private static final Pattern CONSTRAINT = Pattern.compile("^CREATE CONSTRAINT (\\w+)");
+    private static final Set<String> LEFTOVER = Set.of("Neo.ClientError.Schema.IndexWithNameAlreadyExists", "Neo.ClientError.Schema.IndexAlreadyExists");
 
     private final Statements statements;
 
@@ -35,7 +41,7 @@ final class SchemaMigration {
             String text = statements.text("schema/" + file + ".cypher");
             String checksum = Sha256.ofParts(text.getBytes(StandardCharsets.UTF_8)).hex();
             if (!applied.containsKey(file)) {
-                statementsOf(text).forEach(statements::runSchema);
+                statementsOf(text).forEach(statement -> statements.errors().translating(() -> apply(statement)));
                 record(file, checksum);
             } else if (!checksum.equals(applied.get(file))) {
                 throw new OrmekException("The schema file " + file + " was changed after it had been applied to this graph. "
@@ -50,6 +56,24 @@ final class SchemaMigration {
             throw new OrmekException("The graph has the schema " + version + ", which this version of Ormek does not know. "
                     + "Use a newer version of Ormek.");
         });
+    }
+
+    /**
+     * A database that is killed while it makes a constraint keeps the index that was to serve it, under the same name and
+     * of no use. It is dropped, and the constraint made again.
+     */
+    private boolean apply(String statement) {
+        try {
+            statements.runSchema(statement, Map.of());
+        } catch (ClientException e) {
+            Matcher constraint = CONSTRAINT.matcher(statement);
+            if (!LEFTOVER.contains(e.code()) || !constraint.find()) {
+                throw e;
+            }
+            statements.runSchema(statements.text("operator/drop-index.cypher"), Map.of("name", constraint.group(1)));
+            statements.runSchema(statement, Map.of());
+        }
+        return true;
     }
 
     private void record(String file, String checksum) {

@@ -51,12 +51,8 @@ final class Statements {
         }
     }
 
-    /** A statement of the schema, which stands alone in its transaction. */
-    void runSchema(String statement) {
-        errors.translating(() -> {
-            try (Session session = driver.session()) {
-                return session.run(statement).consume();
-            }
-        });
+    /** A statement of the schema, which stands alone in its transaction; driver errors come as they are. */
+    void runSchema(String statement, Map<String, Object> parameters) {
+        writeRaw(tx -> tx.run(statement, parameters).consume());
     }
 }

@@ -9,17 +9,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ormek.model.OrmekException;
 
-/** The database of one home directory: started by this process, or found running. */
+/** The database of one home directory: started by this process, which starts it again if it dies, or found running. */
 public final class EmbeddedServer implements AutoCloseable {
 
     private static final String KIND = "embedded";
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private final ServerAddress address;
-    private final @Nullable ServerProcess process;
+    private final @Nullable SupervisedServer process;
     private final @Nullable HomeLock lock;
 
-    private EmbeddedServer(ServerAddress address, @Nullable ServerProcess process, @Nullable HomeLock lock) {
+    private EmbeddedServer(ServerAddress address, @Nullable SupervisedServer process, @Nullable HomeLock lock) {
         this.address = address;
         this.process = process;
         this.lock = lock;
@@ -86,7 +86,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** The database's process, if it was started here. */
     public Optional<ProcessHandle> process() {
-        return Optional.ofNullable(process).map(ServerProcess::handle);
+        return Optional.ofNullable(process).map(SupervisedServer::handle);
     }
 
     /** Stops the database if it was started here: asks it first, and forces it after 30 seconds. */
@@ -108,15 +108,8 @@ public final class EmbeddedServer implements AutoCloseable {
         waitForOrphan(home);
         Path databaseHome = PrivateFiles.directory(home.resolve("neo4j"));
         String password = PrivateFiles.secret(databaseHome.resolve("password"));
-        ServerProcess process = ServerProcess.start(databaseHome, settings, password);
-        try {
-            String uri = process.awaitReady(settings.startTimeout());
-            RunFile.write(home, uri, process.handle());
-            return new EmbeddedServer(addressOf(home, uri), process, lock);
-        } catch (IOException | RuntimeException e) {
-            process.stop(Duration.ZERO);
-            throw e;
-        }
+        SupervisedServer process = SupervisedServer.start(home, databaseHome, settings, password);
+        return new EmbeddedServer(addressOf(home, process.uri()), process, lock);
     }
 
     /** A database whose parent was killed is still shutting down for a moment. */

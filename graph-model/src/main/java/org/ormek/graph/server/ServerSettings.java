@@ -24,6 +24,11 @@ public record ServerSettings(String heap, String pageCache, String transactionMe
         return new ServerSettings(newHeap, pageCache, transactionMemory, port, startTimeout);
     }
 
+    /** The same on another port. */
+    public ServerSettings withPort(int newPort) {
+        return new ServerSettings(heap, pageCache, transactionMemory, newPort, startTimeout);
+    }
+
     /** The same with another page cache. */
     public ServerSettings withPageCache(String newPageCache) {
         return new ServerSettings(heap, newPageCache, transactionMemory, port, startTimeout);

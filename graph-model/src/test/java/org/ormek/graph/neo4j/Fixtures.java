@@ -56,6 +56,7 @@ final class Fixtures {
     static List<String> contentOf(GraphView view) {
         List<String> lines = new ArrayList<>();
         view.forEachEvidence(evidence -> lines.add(evidence.id() + " " + evidence.dataset() + " " + evidence.content()));
+        view.forEachEntity(entity -> lines.add(entity.key() + " " + entity.facts()));
         return lines;
     }
 

@@ -42,6 +42,17 @@ class SchemaMigrationTest {
         assertThatThrownBy(graph::migrate).isInstanceOf(OrmekException.class).hasMessageContaining("V999__future");
     }
 
+    @Test
+    void anIndexLeftByADatabaseThatWasKilledWhileItMadeAConstraintIsReplaced() {
+        run("DROP CONSTRAINT dataset_name");
+        run("CREATE RANGE INDEX dataset_name FOR (dataset:Dataset) ON (dataset.name)");
+        run("MATCH (version:SchemaVersion {version: 'V001__constraints'}) DELETE version");
+        graph.migrate();
+        try (Session session = graph.driver().session()) {
+            assertThat(session.run("SHOW CONSTRAINTS YIELD name").list(row -> row.get("name").asString())).contains("dataset_name");
+        }
+    }
+
     private void run(String statement) {
         try (Session session = graph.driver().session()) {
             session.run(statement).consume();

@@ -90,7 +90,7 @@ class StatementFilesTest {
     private static Object sample(String parameter) {
         return switch (parameter) {
             case "limit", "most", "largest", "hub", "each", "page", "seconds" -> 1;
-            case "key", "start", "text", "after", "version", "checksum" -> "";
+            case "name", "key", "start", "text", "after", "version", "checksum" -> "";
             default -> List.of();
         };
     }

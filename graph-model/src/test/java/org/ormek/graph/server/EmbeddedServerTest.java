@@ -27,7 +27,7 @@ class EmbeddedServerTest {
     Path home;
 
     @Test
-    void itIsFoundWhileItRunsAndKeepsWhatWasWrittenEvenWhenKilled() throws Exception {
+    void itIsFoundWhileItRunsAndComesBackWithWhatWasWrittenWhenKilled() throws Exception {
         assertThat(EmbeddedServer.findRunning(home)).isEmpty();
         ServerAddress first;
         try (EmbeddedServer server = EmbeddedServer.start(home, SMALL)) {
@@ -46,14 +46,25 @@ class EmbeddedServerTest {
             ProcessHandle process = server.process().orElseThrow();
             process.destroyForcibly();
             process.onExit().get(10, TimeUnit.SECONDS);
-            assertThat(EmbeddedServer.findRunning(home)).isEmpty();
+            awaitAnotherProcess(server, process);
+            assertThat(EmbeddedServer.findRunning(home)).contains(first);
+            assertThat(count(first)).isEqualTo(1);
         }
+        assertThat(EmbeddedServer.findRunning(home)).isEmpty();
         try (EmbeddedServer again = EmbeddedServer.startOrFind(home, SMALL)) {
             assertThat(again.startedHere()).isTrue();
             assertThat(again.address().password()).isEqualTo(first.password());
             assertThat(count(again.address())).isEqualTo(1);
         }
         assertThat(EmbeddedServer.findRunning(home)).isEmpty();
+    }
+
+    private static void awaitAnotherProcess(EmbeddedServer server, ProcessHandle dead) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (server.process().orElseThrow().equals(dead) && System.nanoTime() < deadline) {
+            Thread.sleep(50);
+        }
+        assertThat(server.process().orElseThrow().isAlive()).isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ormek.graph.GraphView;
 import org.ormek.ingest.archive.Archive;
 import org.ormek.ingest.ledger.ImportEntry;
@@ -35,14 +36,21 @@ public final class Verification {
      * @param imports   imports checked
      * @param sources   archived files checked
      * @param evidence  pieces of evidence checked
-     * @param graphHash digest over the content of all evidence in order of id, without source and location
+     * @param entities  entities read
+     * @param graphHash digest over the content of all evidence in order of id, without source and location, and over the
+     *                  counts, flags and links of all entities in order of key
      * @param faults    sentences; empty if all is well
      */
-    public record Result(long imports, long sources, long evidence, Sha256 graphHash, List<String> faults) {
+    public record Result(long imports, long sources, long evidence, long entities, Sha256 graphHash, List<String> faults) {
     }
 
     /** Runs all checks. Reads every archived byte. */
     public Result run() {
+        return run(text -> { });
+    }
+
+    /** The same, and gives the text whose digest the graph's hash is, record by record, to compare two homes. */
+    public Result run(Consumer<String> canonical) {
         List<String> faults = new ArrayList<>();
         Set<Sha256> kept = new HashSet<>();
         try {
@@ -63,12 +71,22 @@ public final class Verification {
                 if (!kept.contains(evidence.provenance().source())) {
                     faults.add("Evidence " + evidence.id() + " has no archived source (" + evidence.provenance().sourceName() + ").");
                 }
-                hash.update((evidence.id() + "\n" + evidence.dataset() + "\n" + String.join("\n", evidence.content()) + "\n").getBytes(StandardCharsets.UTF_8));
+                add(evidence.id() + "\n" + evidence.dataset() + "\n" + String.join("\n", evidence.content()) + "\n", hash, canonical);
             });
-            return new Result(imports.size(), kept.size(), count[0], Sha256.of(hash), faults);
+            long[] entities = {0};
+            graph.forEachEntity(entity -> {
+                entities[0]++;
+                add(entity.key() + "\n" + String.join("\n", entity.facts()) + "\n", hash, canonical);
+            });
+            return new Result(imports.size(), kept.size(), count[0], entities[0], Sha256.of(hash), faults);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void add(String text, MessageDigest hash, Consumer<String> canonical) {
+        hash.update(text.getBytes(StandardCharsets.UTF_8));
+        canonical.accept(text);
     }
 
     private void check(ImportEntry entry, Set<Sha256> kept, List<String> faults) throws IOException {

@@ -52,6 +52,10 @@ CALL (entities) {
         WHEN flagged.evidence <= row.properties.evidence THEN flagged.evidence
         ELSE row.properties.evidence
       END,
+      flagged.firstSeen = CASE
+        WHEN row.properties.firstSeen IS NULL OR flagged.firstSeen <= row.properties.firstSeen THEN flagged.firstSeen
+        ELSE row.properties.firstSeen
+      END,
       flagged.lastSeen = CASE
         WHEN row.properties.lastSeen IS NULL OR flagged.lastSeen >= row.properties.lastSeen THEN flagged.lastSeen
         ELSE row.properties.lastSeen

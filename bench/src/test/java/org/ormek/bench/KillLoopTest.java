@@ -1,0 +1,22 @@
+package org.ormek.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ormek.bench.kill.KillLoop;
+import org.ormek.bench.kill.KillPlan;
+import org.ormek.bench.kill.KillReport;
+
+/** The short form of the kill loop; the long one is a command, see bench/README.md. */
+class KillLoopTest {
+
+    @Test
+    void killedImportsAndDatabasesLoseAndDoubleNothing(@TempDir Path folder) throws Exception {
+        long seed = System.nanoTime();
+        KillReport report = KillLoop.run(new KillPlan(10_000, 6, 9_000, seed), folder);
+        assertThat(report.differences()).as("seed " + seed).isEmpty();
+        assertThat(report.kills()).isGreaterThanOrEqualTo(6);
+    }
+}
