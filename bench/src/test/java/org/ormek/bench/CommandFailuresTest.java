@@ -72,8 +72,7 @@ class CommandFailuresTest {
         List<String> limited = new ArrayList<>(List.of("/bin/bash", "-c", "ulimit -f 1024 && exec \"$@\"", "ingest"));
         limited.addAll(ingest);
         // The database of the home runs outside of the limit, as it would on another disk.
-        try (OrmekProcess serving = OrmekProcess.start(line -> { }, "serve", "--port", "0", "--home", home.toString())) {
-            awaitDatabase(home);
+        try (OrmekProcess serving = OrmekProcess.serve(home)) {
             assertThat(serving.isAlive()).isTrue();
             OrmekProcess.Ended full = OrmekProcess.run(Map.of(), limited);
             assertThat(full.code()).as(full.err()).isEqualTo(3);
@@ -84,18 +83,17 @@ class CommandFailuresTest {
         }
     }
 
-    private static void awaitDatabase(Path home) throws Exception {
-        for (int i = 0; i < 600 && OrmekProcess.database(home).isEmpty(); i++) {
-            Thread.sleep(100);
-        }
-        assertThat(OrmekProcess.database(home)).isPresent();
-    }
-
     @Test
     void aStoppedImportGoesOnWhenItIsOrderedAgainAndARepairedRowIsBroughtIn() throws Exception {
-        String home = folder.resolve("home").toString();
+        Path path = folder.resolve("home");
         BulkInput.write(folder.resolve("in"), 40_000, 3);
-        Path file = folder.resolve("in/messages/messages.jsonl");
+        try (OrmekProcess serving = OrmekProcess.serve(path)) {
+            assertThat(serving.isAlive()).isTrue();
+            stopAndRepair(path.toString(), folder.resolve("in/messages/messages.jsonl"));
+        }
+    }
+
+    private void stopAndRepair(String home, Path file) throws Exception {
         String[] ingest = {"ingest", "messages", file.toString(), "--home", home};
         try (OrmekProcess importing = OrmekProcess.start(line -> { }, ingest)) {
             String jobs = "";

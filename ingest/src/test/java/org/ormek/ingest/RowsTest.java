@@ -37,7 +37,7 @@ class RowsTest {
     private Read read(String ending, byte[] content, Charset encoding) throws IOException {
         Path file = Files.write(folder.resolve("rows." + ending), content);
         List<SourceRow> rows = new ArrayList<>();
-        try (RowSource source = RowSources.open(file, ending, encoding)) {
+        try (RowSource source = RowSources.open(file, "rows.x", ending, encoding)) {
             for (@Nullable SourceRow row = source.next(); row != null; row = source.next()) {
                 rows.add(row);
             }
@@ -120,6 +120,14 @@ class RowsTest {
         assertThat(read("json", "7").reasons()).containsExactly("MalformedJson@0");
         assertThat(read("json", "").reasons()).containsExactly("MalformedJson@0");
         assertThat(read("json", "[{\"a\":1}] x").reasons()).containsExactly("MalformedJson@0");
+    }
+
+    @Test
+    void aLabelledCorpusGivesARowForEachSentenceAndEveryByteIsAccountedFor() throws IOException {
+        String text = "\nӘрі O\nҚара B-ART\n\n\nОлар O\r\n\r\n";
+        Read read = read("iob2", text);
+        assertThat(read.rows().stream().map(row -> row.fields().get("text").getFirst())).containsExactly("Әрі Қара", "Олар");
+        assertThat(read.rowBytes() + read.separators()).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.ormek.bench.input.BulkInput;
+import org.ormek.bench.process.Homes;
 import org.ormek.bench.process.OrmekProcess;
 
 /**
@@ -49,11 +50,14 @@ public final class KillLoop {
         calm.finish();
         double calmSeconds = (System.nanoTime() - begun) / 1e9;
         String expected = calm.content();
+        Path secrets = folder.resolve("secrets-of-calm");
+        Homes.shareSecrets(calm.path, secrets);
         calm.delete();
         List<String> differences = new ArrayList<>();
         int homes = 0;
         while (kills < plan.kills()) {
             Home home = new Home(folder.resolve("home-" + homes), inputs);
+            Homes.shareSecrets(secrets, home.path);
             homes++;
             disturb(home);
             home.finish();

@@ -67,6 +67,19 @@ public final class OrmekProcess implements AutoCloseable {
         }
     }
 
+    /** Serves a home on any port and waits until its database answers, so that other commands find it running. */
+    public static OrmekProcess serve(Path home) throws IOException, InterruptedException {
+        OrmekProcess serving = start(line -> { }, "serve", "--port", "0", "--home", home.toString());
+        for (int i = 0; i < 1200 && serving.isAlive(); i++) {
+            if (!note(home).getProperty("uri", "").isEmpty() && database(home).isPresent()) {
+                return serving;
+            }
+            Thread.sleep(100);
+        }
+        serving.close();
+        throw new IllegalStateException("The home is not served:\n" + serving.err);
+    }
+
     /** Waits for the end. */
     public Ended await(long seconds) throws InterruptedException {
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
@@ -82,24 +95,27 @@ public final class OrmekProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Ends it without warning, as kill -9 does, and waits until it is gone. */
+    /** Ends it without warning, as kill -9 does, and waits until it is gone; {@link #close()} asks it to end instead. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** The process of the embedded database of a home, if it runs. */
+    /** The process of the embedded database of a home, if it runs or starts. */
     public static Optional<ProcessHandle> database(Path home) throws IOException {
-        Path note = home.resolve("run/neo4j.properties");
-        if (!Files.isRegularFile(note)) {
-            return Optional.empty();
-        }
-        Properties properties = new Properties();
-        try (BufferedReader reader = Files.newBufferedReader(note)) {
-            properties.load(reader);
-        }
-        String pid = properties.getProperty("pid");
+        String pid = note(home).getProperty("pid");
         return pid == null ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive)
                 .filter(handle -> handle.info().commandLine().map(line -> line.contains("Neo4jProcess")).orElse(true));
+    }
+
+    private static Properties note(Path home) throws IOException {
+        Path note = home.resolve("run/neo4j.properties");
+        Properties properties = new Properties();
+        if (Files.isRegularFile(note)) {
+            try (BufferedReader reader = Files.newBufferedReader(note)) {
+                properties.load(reader);
+            }
+        }
+        return properties;
     }
 
     private static Thread read(BufferedReader reader, Consumer<String> line) {
@@ -114,6 +130,14 @@ public final class OrmekProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 }

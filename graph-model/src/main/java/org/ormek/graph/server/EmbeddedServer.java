@@ -50,7 +50,7 @@ public final class EmbeddedServer implements AutoCloseable {
     /** The running database of the home; empty if there is none. */
     public static Optional<ServerAddress> findRunning(Path home) {
         Path absolute = home.toAbsolutePath().normalize();
-        return RunFile.read(absolute).filter(run -> run.process().isPresent())
+        return RunFile.read(absolute).filter(RunFile::isReady).filter(run -> run.process().isPresent())
                 .map(run -> addressOf(absolute, run.uri()));
     }
 

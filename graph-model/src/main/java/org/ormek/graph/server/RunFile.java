@@ -15,7 +15,7 @@ import java.util.Properties;
 /**
  * The note in {@code HOME/run/neo4j.properties} by which other commands of the same home find the database.
  *
- * @param uri   where it answers
+ * @param uri   where it answers; empty while it starts
  * @param pid   its process
  * @param start when that process began, since process ids are used again
  */
@@ -31,6 +31,16 @@ record RunFile(String uri, long pid, Instant start) {
     static void write(Path home, String uri, ProcessHandle process) throws IOException {
         Instant start = process.info().startInstant().orElse(Instant.EPOCH);
         PrivateFiles.write(path(home), "uri=" + uri + "\npid=" + process.pid() + "\nstart=" + start + "\n");
+    }
+
+    /** Notes a process as soon as it lives, so that whoever comes after a crash waits until it is gone. */
+    static void writeStarting(Path home, ProcessHandle process) throws IOException {
+        write(home, "", process);
+    }
+
+    /** True if the database has answered. */
+    boolean isReady() {
+        return !uri.isEmpty();
     }
 
     /** The note; empty if there is none or it cannot be understood. */

@@ -47,6 +47,7 @@ final class SupervisedServer {
 
     private static String await(Path home, ServerProcess process, ServerSettings settings) throws IOException {
         try {
+            RunFile.writeStarting(home, process.handle());
             String uri = process.awaitReady(settings.startTimeout());
             RunFile.write(home, uri, process.handle());
             return uri;

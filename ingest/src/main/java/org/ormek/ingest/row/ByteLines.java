@@ -66,6 +66,11 @@ final class ByteLines implements AutoCloseable {
         return new Line(line, start, bytes.toByteArray(), length, terminator);
     }
 
+    /** Bytes read so far; the size of the file at its end. */
+    long consumed() {
+        return offset;
+    }
+
     long terminatorBytes() {
         return terminatorBytes;
     }

@@ -8,14 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A plain list: one value a line, in a column called {@code value}; lines that start with {@code #} are comments. */
+/**
+ * A plain list: one value a line, in a column called {@code value}; lines that start with {@code #} are comments. The
+ * name of the list says what the values are (sanctioned, which currency), so it is part of what each row is.
+ */
 final class PlainLineRows implements RowSource {
 
     private final ByteLines lines;
+    private final String name;
     private long separators;
 
-    PlainLineRows(Path file) throws IOException {
+    PlainLineRows(Path file, String name) throws IOException {
         this.lines = new ByteLines(file);
+        this.name = name;
     }
 
     @Override
@@ -33,7 +38,8 @@ final class PlainLineRows implements RowSource {
             }
             String value = text.get().strip();
             if (!value.isEmpty() && !value.startsWith("#")) {
-                return JsonLineRows.LineRow.good(line, Map.of("value", List.of(value)));
+                return new SourceRow("line " + line.number() + ", byte " + line.offset(), line.number(), line.offset(), line.length(),
+                        (name + "\n" + value).getBytes(StandardCharsets.UTF_8), Map.of("value", List.of(value)), null);
             }
             separators += line.length();
         }

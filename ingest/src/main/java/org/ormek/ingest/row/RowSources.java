@@ -13,6 +13,9 @@ public final class RowSources {
     /** Endings of files that hold rows. */
     public static final List<String> ENDINGS = List.of("jsonl", "ndjson", "csv", "tsv", "xlsx", "json", "yaml", "yml", "txt");
 
+    /** What a mapping may name as the format of a file. */
+    public static final List<String> FORMATS = List.of("jsonl", "csv", "xlsx", "json", "yaml", "txt", "iob2");
+
     private RowSources() {
     }
 
@@ -33,19 +36,21 @@ public final class RowSources {
      * Opens a file.
      *
      * @param file     where its bytes are
-     * @param ending   the ending of its name as received
+     * @param name     its name as received
+     * @param format   how to read it, one of {@link #FORMATS}; empty to go by the ending of the name
      * @param encoding of text formats
      * @throws OrmekException if no reader fits the ending
      */
-    public static RowSource open(Path file, String ending, Charset encoding) throws IOException {
-        return switch (ending) {
+    public static RowSource open(Path file, String name, String format, Charset encoding) throws IOException {
+        return switch (format.isEmpty() ? endingOf(name) : format) {
             case "jsonl", "ndjson" -> new JsonLineRows(file, encoding);
             case "csv", "tsv" -> new CsvRows(file, encoding);
             case "xlsx" -> WorkbookRows.open(file);
             case "json" -> new JsonDocumentRows(file);
             case "yaml", "yml" -> TagPackRows.open(file);
-            case "txt" -> new PlainLineRows(file);
-            default -> throw new OrmekException("No reader for files that end in '." + ending + "'. Use one of " + ENDINGS + ".");
+            case "iob2" -> new SentenceRows(file, encoding);
+            case "txt" -> new PlainLineRows(file, name);
+            default -> throw new OrmekException("No reader for files that end in '." + endingOf(name) + "'. Use one of " + ENDINGS + ".");
         };
     }
 }

@@ -215,6 +215,6 @@ public final class Imports {
         Path file = archive.pathOf(order.source());
         String ending = RowSources.endingOf(order.sourceName());
         boolean document = order.job() == ImportJob.COMPLAINTS && DocumentRows.ENDINGS.contains(ending);
-        return document ? new DocumentRows(documents, file, order.sourceName()) : RowSources.open(file, ending, order.mapping().encoding());
+        return document ? new DocumentRows(documents, file, order.sourceName()) : RowSources.open(file, order.sourceName(), order.mapping().format(), order.mapping().encoding());
     }
 }

@@ -113,9 +113,10 @@ public final class Replay {
     /** A row of a table needs its header, an element of a document its brackets. */
     private byte[] framed(IssueEntry issue, ImportEntry entry, byte[] row) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        switch (RowSources.endingOf(issue.sourceName())) {
+        String format = mappingOf(entry).format();
+        switch (format.isEmpty() ? RowSources.endingOf(issue.sourceName()) : format) {
             case "csv", "tsv" -> {
-                out.writeBytes(bytes(issue, 0, RowSources.headerBytes(archive.pathOf(entry.source()), encodingOf(entry))));
+                out.writeBytes(bytes(issue, 0, RowSources.headerBytes(archive.pathOf(entry.source()), mappingOf(entry).encoding())));
                 out.writeBytes(row);
             }
             case "json" -> {
@@ -129,12 +130,12 @@ public final class Replay {
         return out.toByteArray();
     }
 
-    private static Charset encodingOf(ImportEntry entry) {
-        return entry.mapping().isBlank() ? StandardCharsets.UTF_8 : Mapping.parse(entry.mapping()).encoding();
+    private static Mapping mappingOf(ImportEntry entry) {
+        return entry.mapping().isBlank() ? Mapping.NONE : Mapping.parse(entry.mapping());
     }
 
     private static byte[] encoded(byte[] repaired, ImportEntry entry) {
-        Charset encoding = encodingOf(entry);
+        Charset encoding = mappingOf(entry).encoding();
         if (encoding.equals(StandardCharsets.UTF_8)) {
             return repaired;
         }

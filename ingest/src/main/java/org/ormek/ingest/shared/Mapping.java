@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ormek.ingest.row.RowSources;
 import org.ormek.model.OrmekException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,16 +18,17 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * Says which column of a foreign file is which column of a job; see docs/formats/mapping.md.
  *
  * @param encoding of text files
+ * @param format   how the file is cut into rows; empty to go by the ending of its name
  * @param regions  region codes (ISO 3166-1) to read national numbers in, before the defaults
  * @param currency of wallets and amounts where the row names none; null for none
  * @param rules    the first whose conditions hold is used; empty for "columns are named as documented"
  */
-public record Mapping(Charset encoding, List<String> regions, @Nullable String currency, List<Rule> rules) {
+public record Mapping(Charset encoding, String format, List<String> regions, @Nullable String currency, List<Rule> rules) {
 
     /** Columns are named as documented. */
-    public static final Mapping NONE = new Mapping(StandardCharsets.UTF_8, List.of(), null, List.of());
+    public static final Mapping NONE = new Mapping(StandardCharsets.UTF_8, "", List.of(), null, List.of());
 
-    private static final List<String> KNOWN = List.of("encoding", "regions", "currency", "rules", "where", "fields");
+    private static final List<String> KNOWN = List.of("encoding", "format", "regions", "currency", "rules", "where", "fields");
 
     /**
      * One way to read a row.
@@ -62,6 +64,10 @@ public record Mapping(Charset encoding, List<String> regions, @Nullable String c
                     throw new OrmekException("The mapping has an unknown word '" + name + "'. Known are " + KNOWN + ".");
                 }
             }
+            String format = root.path("format").asString("");
+            if (!format.isEmpty() && !RowSources.FORMATS.contains(format)) {
+                throw new OrmekException("The mapping names the format '" + format + "'. Known are " + RowSources.FORMATS + ".");
+            }
             List<Rule> rules = new ArrayList<>();
             if (root.has("fields")) {
                 rules.add(rule(root));
@@ -69,7 +75,7 @@ public record Mapping(Charset encoding, List<String> regions, @Nullable String c
             root.path("rules").forEach(node -> rules.add(rule(node)));
             List<String> regions = new ArrayList<>();
             root.path("regions").forEach(node -> regions.add(node.asString()));
-            return new Mapping(Charset.forName(root.path("encoding").asString("UTF-8")), regions,
+            return new Mapping(Charset.forName(root.path("encoding").asString("UTF-8")), format, regions,
                     root.has("currency") ? root.path("currency").asString() : null, rules);
         } catch (JacksonException e) {
             throw new OrmekException("The mapping is not YAML: " + e.getOriginalMessage(), e);
