@@ -91,6 +91,10 @@ public final class ApiServer implements AutoCloseable {
                 Map.entry("spring.servlet.multipart.location", uploads(parts.home()).toString()),
                 Map.entry("spring.servlet.multipart.max-file-size", "${ormek.api.upload:512MB}"),
                 Map.entry("spring.servlet.multipart.max-request-size", "${ormek.api.upload:512MB}"),
+                // Reports have a template engine of their own.
+                Map.entry("spring.thymeleaf.enabled", false),
+                // Wrong requests are the caller's affair, not the operator's.
+                Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "error"), Map.entry("logging.level.org.springdoc", "error"),
                 Map.entry("springdoc.override-with-generic-response", false),
                 Map.entry("management.endpoints.web.exposure.include", "health,prometheus,metrics,info"),
                 Map.entry("management.endpoint.health.probes.enabled", true));
@@ -115,11 +119,12 @@ public final class ApiServer implements AutoCloseable {
         beans.registerBean(ApiKeys.class, parts::keys);
         beans.registerBean(AuditLog.class, parts::audit);
         beans.registerBean(EntityReader.class, parts::reader);
-        beans.registerBean(ImportDesk.class, parts::desk);
+        // As lambdas, since one class of the assembly may be several of them and a bean is found by its type.
+        beans.registerBean(ImportDesk.class, () -> parts.desk()::submit);
         beans.registerBean(ImportReceipts.class, () -> new ImportReceipts(parts.store(), parts.clock()));
         beans.registerBean(JobBoard.class, parts::board);
-        beans.registerBean(StopDesk.class, parts::stops);
-        beans.registerBean(IssueCounts.class, parts::issues);
+        beans.registerBean(StopDesk.class, () -> parts.stops()::stop);
+        beans.registerBean(IssueCounts.class, () -> parts.issues()::issueCounts);
         beans.registerBean(LinkReports.class, () -> new LinkReports(parts.graph(), parts.clock()));
         beans.registerBean(LinkReportPages.class, LinkReportPages::new);
     }

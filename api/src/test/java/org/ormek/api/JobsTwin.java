@@ -15,17 +15,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import org.ormek.api.imports.ImportDesk;
 import org.ormek.api.jobs.JobBoard;
 import org.ormek.api.jobs.JobCard;
 import org.ormek.api.jobs.JobIssue;
-import org.ormek.api.jobs.StopDesk;
-import org.ormek.api.statistics.IssueCounts;
 import org.ormek.graph.Scope;
 import org.ormek.model.OrmekException;
 
-/** Imports without a database: what is submitted waits, and the tests move it on. */
-final class JobsTwin implements ImportDesk, JobBoard, StopDesk, IssueCounts {
+/** Imports without a database: what is submitted waits, and the tests move it on. Also gives the desk, the stops and the counts. */
+final class JobsTwin implements JobBoard {
 
     static final long OPEN_DONE = 1;
     static final long HIDDEN_DONE = 2;
@@ -43,8 +40,7 @@ final class JobsTwin implements ImportDesk, JobBoard, StopDesk, IssueCounts {
                 state.equals("DONE") ? Instant.parse("2026-06-01T08:00:09Z") : null, new JobCard.Progress(900, rows * 300, rows, rows - 1, 0, 1), 1);
     }
 
-    @Override
-    public long submit(String job, String dataset, Path file, String name, String mapping, String asker) {
+    long submit(String job, String dataset, Path file, String name, String mapping, String asker) {
         beforeEachOrder.run();
         if (!List.of("complaints", "entities").contains(job)) {
             throw new OrmekException("There is no job '" + job + "'. Use one of [complaints, entities].");
@@ -75,8 +71,7 @@ final class JobsTwin implements ImportDesk, JobBoard, StopDesk, IssueCounts {
         return issues.stream().skip(offset).limit(limit).toList();
     }
 
-    @Override
-    public boolean stop(long id, String asker) {
+    boolean stop(long id, String asker) {
         JobCard card = cards.get(id);
         if (card == null || card.ended()) {
             return false;
@@ -85,8 +80,7 @@ final class JobsTwin implements ImportDesk, JobBoard, StopDesk, IssueCounts {
         return true;
     }
 
-    @Override
-    public SortedMap<String, Long> issueCounts(Scope scope) {
+    SortedMap<String, Long> issueCounts(Scope scope) {
         return new TreeMap<>(Map.of("MalformedJson", cards.values().stream().filter(card -> card.id() < 100 && scope.contains(card.dataset())).count()));
     }
 }

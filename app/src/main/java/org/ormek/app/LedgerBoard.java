@@ -10,7 +10,7 @@ import org.ormek.ingest.ledger.ImportEntry;
 import org.ormek.ingest.ledger.Ledger;
 
 /** The ledger as the HTTP interface shows it. */
-record LedgerBoard(Ledger ledger) implements JobBoard {
+record LedgerBoard(Ledger ledger, ImportProgress progress) implements JobBoard {
 
     @Override
     public List<JobCard> listJobs(int limit, Scope scope) {
@@ -29,9 +29,7 @@ record LedgerBoard(Ledger ledger) implements JobBoard {
     }
 
     private JobCard card(ImportEntry entry) {
-        ImportEntry.Counts counts = entry.counts();
         return new JobCard(entry.id(), entry.job(), entry.dataset(), entry.sourceName(), entry.source().hex(), entry.state(), entry.message(),
-                entry.createdAt(), entry.finishedAt(), counts.bytesTotal(), counts.read(), counts.written(), counts.duplicate(), counts.quarantined(),
-                ledger.countIssues(entry.id()));
+                entry.createdAt(), entry.finishedAt(), progress.of(entry), ledger.countIssues(entry.id()));
     }
 }

@@ -79,7 +79,8 @@ final class AuditCheckpoints {
                 String line = lines.get(i);
                 if (line.matches("[0-9]{1,18} [0-9a-f]{64}")) {
                     int space = line.indexOf(' ');
-                    hashes.put(Long.parseLong(line.substring(0, space)), line.substring(space + 1));
+                    // The first word counts: a row that was cut off and written over has two.
+                    hashes.putIfAbsent(Long.parseLong(line.substring(0, space)), line.substring(space + 1));
                 } else if (!line.matches("[0-9]{0,18} ?[0-9a-f]{0,63}")) {
                     unreadable.add(i + 1);
                 }

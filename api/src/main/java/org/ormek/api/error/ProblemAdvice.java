@@ -68,10 +68,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                                                        HttpStatusCode status, WebRequest request) {
         ResponseEntity<Object> answer = super.handleExceptionInternal(error, body, headers, status, request);
         String sentence = ProblemSentences.of(error);
-        if (answer != null && sentence != null && answer.getBody() instanceof ProblemDetail problem) {
+        if (answer == null || !(answer.getBody() instanceof ProblemDetail problem)) {
+            return answer;
+        }
+        if (sentence != null) {
             problem.setDetail(sentence);
         }
-        return answer;
+        // The media type is set, so that an 'Accept' header that names another, or is not well-formed, cannot leave the caller without a reason.
+        return ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 
     private static ResponseEntity<ProblemDetail> answer(HttpStatus status, String detail, long retryAfterSeconds) {

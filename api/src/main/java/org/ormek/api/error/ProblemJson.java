@@ -35,6 +35,7 @@ public final class ProblemJson {
         if (refusal.retryAfterSeconds() > 0) {
             response.setHeader("Retry-After", String.valueOf(refusal.retryAfterSeconds()));
         }
+        SafeHeaders.add(response);
         byte[] body = bytes(refusal, instance);
         response.setContentType(MEDIA_TYPE);
         response.setContentLength(body.length);

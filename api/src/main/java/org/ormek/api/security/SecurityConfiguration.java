@@ -10,6 +10,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import org.ormek.api.error.ProblemJson;
 import org.ormek.api.error.Refusal;
+import org.ormek.api.error.SafeHeaders;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,9 +31,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableConfigurationProperties(ApiLimits.class)
 class SecurityConfiguration {
 
-    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; "
-            + "form-action 'none'; frame-ancestors 'none'";
-
     @Bean
     SecurityFilterChain apiSecurity(HttpSecurity http, ApiKeys keys, ApiLimits limits) {
         RateLimit rate = new RateLimit(limits);
@@ -50,9 +48,9 @@ class SecurityConfiguration {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(SafeHeaders.CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .permissionsPolicyHeader(policy -> policy.policy(SafeHeaders.PERMISSIONS_POLICY))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
