@@ -45,7 +45,8 @@ public final class ApiServer implements AutoCloseable {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             "org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration",
             "org.springframework.boot.neo4j.autoconfigure.health.Neo4jHealthContributorAutoConfiguration",
-            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"})
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+            "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration"})
     @Import(ApiConfiguration.class)
     static class Assembly {
     }
@@ -91,8 +92,6 @@ public final class ApiServer implements AutoCloseable {
                 Map.entry("spring.servlet.multipart.location", uploads(parts.home()).toString()),
                 Map.entry("spring.servlet.multipart.max-file-size", "${ormek.api.upload:512MB}"),
                 Map.entry("spring.servlet.multipart.max-request-size", "${ormek.api.upload:512MB}"),
-                // Reports have a template engine of their own.
-                Map.entry("spring.thymeleaf.enabled", false),
                 // Wrong requests are the caller's affair, not the operator's.
                 Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "error"), Map.entry("logging.level.org.springdoc", "error"),
                 Map.entry("springdoc.override-with-generic-response", false),

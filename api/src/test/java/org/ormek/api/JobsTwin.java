@@ -1,5 +1,6 @@
 package org.ormek.api;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class JobsTwin implements JobBoard {
             throw new OrmekException("There is no job '" + job + "'. Use one of [complaints, entities].");
         }
         try {
-            submitted.add(job + " " + dataset + " " + name + " " + asker + " " + Files.readString(file));
+            submitted.add(job + " " + dataset + " " + name + " " + asker + " " + new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,6 +82,6 @@ final class JobsTwin implements JobBoard {
     }
 
     SortedMap<String, Long> issueCounts(Scope scope) {
-        return new TreeMap<>(Map.of("MalformedJson", cards.values().stream().filter(card -> card.id() < 100 && scope.contains(card.dataset())).count()));
+        return new TreeMap<>(Map.of("MalformedJson", cards.values().stream().filter(card -> card.id() <= HIDDEN_DONE && scope.contains(card.dataset())).count()));
     }
 }

@@ -51,6 +51,13 @@ class OpenApiTest {
     }
 
     @Test
+    void anUploadIsDescribedAsTheFormThatItIs() {
+        JsonNode form = document().path("paths").path("/api/v1/imports").path("post").path("requestBody").path("content").path("multipart/form-data").path("schema");
+        assertThat(form.path("properties").propertyNames()).containsExactlyInAnyOrder("file", "job", "dataset", "mapping");
+        assertThat(form.path("required").toString()).contains("file", "job").doesNotContain("mapping");
+    }
+
+    @Test
     void whatMayBeNullIsSaidToBe() {
         JsonNode card = document().path("components").path("schemas").path("JobCard");
         assertThat(card.path("required").toString()).contains("finishedAt", "progress");

@@ -44,6 +44,12 @@ class WrongRequestTest {
         assertThat(problem(api.get(path, Role.ADMIN), 400)).isEqualTo(sentence);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/jobs?limit=5&=null", "/api/v1/search?q=7701&=%C2%8C", "/api/v1/entities?key=phone:%2B77011234567&=1"})
+    void aParameterWithoutANameIsAProblem(String path) {
+        assertThat(problem(api.get(path, Role.ADMIN), 400)).contains("each with a name");
+    }
+
     @Test
     void sentencesDoNotDependOnTheLanguageOfTheBrowser() {
         assertThat(problem(ApiForTests.send(api.request("/api/v1/jobs?limit=0", api.token(Role.ADMIN)).header("Accept-Language", "ru")), 400))
@@ -51,7 +57,7 @@ class WrongRequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET,/api/v1/imports,POST", "DELETE,/api/v1/search,GET", "PUT,/api/v1/jobs/1,GET", "GET,/api/v1/jobs/1/stop,POST", "PATCH,/api/v1/statistics,GET"})
+    @CsvSource({"GET,/api/v1/imports,POST", "DELETE,/api/v1/search,GET", "PUT,/api/v1/jobs/1,GET", "GET,/api/v1/jobs/1/stop,POST", "PATCH,/api/v1/statistics,GET", "QUERY,/api/v1/search,GET"})
     void anotherMethodIsRefusedWithTheRightOne(String method, String path, String right) {
         HttpResponse<String> answer = ApiForTests.send(api.request(path, api.token(Role.ADMIN)).method(method, HttpRequest.BodyPublishers.noBody()));
         assertThat(problem(answer, 405)).contains("Use " + right);

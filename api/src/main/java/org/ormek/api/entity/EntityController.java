@@ -2,6 +2,7 @@ package org.ormek.api.entity;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ class EntityController {
     @Operation(operationId = "entity", tags = "Look", summary = "An entity in short", description = "What sources say of it and its stated links, at most 100.")
     @GetMapping(path = "/api/v1/entities/{key}", produces = MediaType.APPLICATION_JSON_VALUE)
     EntityAnswer byPath(@AuthenticationPrincipal Asker asker, @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose,
-                        @Parameter(example = "phone:+77011234567") @PathVariable @Size(max = 3000, message = "must have at most 3000 characters") String key) {
+                        @Parameter(example = "phone:+77011234567") @PathVariable @Size(max = 3000, message = "must have at most 3000 characters")
+            @Pattern(regexp = NotFound.PATH_KEY, message = "must have no slash, backslash, semicolon, per cent sign or control character here; send such a key as ?key=") String key) {
         return answer(asker, purpose, key);
     }
 

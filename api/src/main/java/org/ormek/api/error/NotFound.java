@@ -7,6 +7,9 @@ public class NotFound extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
+    /** What a key may hold inside a path; servers and proxies between refuse or rewrite the rest, even percent-encoded. */
+    public static final String PATH_KEY = "^[^./\\\\;%\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029][^/\\\\;%\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$";
+
     private NotFound(String message) {
         super(HttpStatus.NOT_FOUND, message);
     }

@@ -1,6 +1,7 @@
 package org.ormek.api.error;
 
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.ormek.graph.GraphUnavailableException;
 import org.ormek.model.OrmekException;
@@ -49,6 +50,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> brokenUpload(MultipartException e) {
         return answer(HttpStatus.BAD_REQUEST, String.valueOf(ProblemSentences.of(e)), 0);
+    }
+
+    /** Tomcat reads parameters when they are first asked for, so its complaints arrive here. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> brokenParameters(InvalidParameterException e) {
+        HttpStatus status = HttpStatus.resolve(e.getErrorCode());
+        return answer(status == null || status.is5xxServerError() ? HttpStatus.BAD_REQUEST : status,
+                "The parameters cannot be read. Send them percent-encoded in UTF-8, each with a name, and not too many.", 0);
     }
 
     @ExceptionHandler

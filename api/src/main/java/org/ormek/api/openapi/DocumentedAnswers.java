@@ -46,6 +46,9 @@ class DocumentedAnswers implements OperationCustomizer {
         }
         codes.stream().sorted().forEach(code -> operation.getResponses().addApiResponse(String.valueOf(code), problem(code)));
         purpose(operation);
+        if (id.equals("import")) {
+            UploadForm.describe(operation);
+        }
         return operation;
     }
 
@@ -63,7 +66,7 @@ class DocumentedAnswers implements OperationCustomizer {
                     .addMediaType("text/html", new MediaType().schema(new StringSchema()))
                     .addMediaType("application/pdf", new MediaType().schema(new StringSchema().format("binary"))));
         } else if (id.equals("jobEvents")) {
-            answer.setContent(new Content().addMediaType("text/event-stream", new MediaType().schema(new StringSchema())));
+            answer.setContent(new Content().addMediaType("text/event-stream", new MediaType()));
         }
         MediaType json = answer.getContent() == null ? null : answer.getContent().get("application/json");
         if (json != null) {

@@ -8,6 +8,7 @@ import static org.ormek.api.security.Role.VIEWER;
 
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
+import java.util.List;
 import org.ormek.api.error.ProblemJson;
 import org.ormek.api.error.Refusal;
 import org.ormek.api.error.SafeHeaders;
@@ -22,6 +23,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -45,6 +48,14 @@ class SecurityConfiguration {
                                 "The role of this key may not do this. Ask an administrator for a key with another role."))))
                 .addFilterBefore(new BearerFilter(keys, rate, limits), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Methods that the controllers then refuse with the right one; what is not even a method of HTTP is refused here. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY"));
+        return firewall;
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
