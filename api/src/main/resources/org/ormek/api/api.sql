@@ -8,6 +8,7 @@ CREATE TABLE IF NOT EXISTS api_key (
     created_at TIMESTAMP WITH TIME ZONE NOT NULL,
     revoked BOOLEAN DEFAULT FALSE NOT NULL
 );
+ALTER TABLE api_key ADD COLUMN IF NOT EXISTS expires_at TIMESTAMP WITH TIME ZONE;
 CREATE TABLE IF NOT EXISTS audit_log (
     number BIGINT PRIMARY KEY,
     at_time VARCHAR(40) NOT NULL,
@@ -18,4 +19,12 @@ CREATE TABLE IF NOT EXISTS audit_log (
     datasets VARCHAR(2000) NOT NULL,
     previous CHAR(64) NOT NULL,
     hash CHAR(64) NOT NULL
+);
+CREATE TABLE IF NOT EXISTS import_receipt (
+    api_key VARCHAR(16) NOT NULL,
+    idempotency_key VARCHAR(200) NOT NULL,
+    digest CHAR(64) NOT NULL,
+    job BIGINT NOT NULL,
+    created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    PRIMARY KEY (api_key, idempotency_key)
 );

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ormek.api.audit.AuditLog;
 import org.ormek.extract.Reading;
 import org.ormek.extract.ReadingHints;
 import org.ormek.graph.GraphView;
@@ -112,8 +113,13 @@ final class Home implements AutoCloseable {
         return new Replay(archive, imports.ledger(), imports);
     }
 
+    /** The log of looks at personal data; its checkpoints lie outside the store. */
+    AuditLog auditLog() {
+        return new AuditLog(store.source(), path.resolve("audit.checkpoint"), HomeSecret.of(path, "audit"));
+    }
+
     Verification verification() {
-        return new Verification(archive, imports.ledger(), graph.view());
+        return new Verification(archive, imports.ledger(), graph.inventory());
     }
 
     /** The owner of a home sees all of it. */

@@ -1,9 +1,14 @@
 package org.ormek.app;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.ormek.api.imports.ImportDesk;
+import org.ormek.api.jobs.StopDesk;
 import org.ormek.ingest.ledger.ImportEntry;
 import org.ormek.ingest.run.Imports;
 import org.ormek.ingest.shared.ImportJob;
@@ -12,12 +17,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Imports that came in over HTTP, run one after another in the background; what was left unfinished goes on at start. */
-final class ImportQueue implements ImportDesk, AutoCloseable {
+final class ImportQueue implements ImportDesk, StopDesk, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportQueue.class);
 
     private final Imports imports;
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
+    private final Set<Long> open = ConcurrentHashMap.newKeySet();
 
     ImportQueue(Imports imports) {
         this.imports = imports;
@@ -32,19 +38,45 @@ final class ImportQueue implements ImportDesk, AutoCloseable {
         return id;
     }
 
-    private void enqueue(long id) {
-        worker.execute(() -> {
-            try {
-                imports.run(id, (rows, bytes, total) -> { });
-            } catch (RuntimeException e) {
-                // The ledger holds the reason for the one who asked.
-                LOG.error("Import {} failed: {}", id, e.getMessage());
-            }
-        });
+    @Override
+    public boolean stop(long id, String asker) {
+        return imports.stop(id, asker);
     }
 
+    private void enqueue(long id) {
+        // One that waits or runs already is not begun a second time.
+        if (open.add(id)) {
+            worker.execute(() -> run(id));
+        }
+    }
+
+    private void run(long id) {
+        try {
+            if (imports.ledger().find(id).filter(entry -> !entry.state().equals("STOPPED")).isPresent()) {
+                imports.run(id, (rows, bytes, total) -> { });
+            }
+        } catch (RuntimeException e) {
+            // The ledger holds the reason for the one who asked.
+            LOG.error("Import {} failed: {}", id, e.getMessage());
+        } finally {
+            open.remove(id);
+        }
+    }
+
+    /** The import in hand is stopped after its present rows, and goes on with the next start. */
     @Override
     public void close() {
-        worker.shutdownNow();
+        worker.shutdown();
+        List<Long> unfinished = List.copyOf(open);
+        unfinished.forEach(id -> imports.stop(id, "the end of the server"));
+        try {
+            if (!worker.awaitTermination(30, TimeUnit.SECONDS)) {
+                worker.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            worker.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        unfinished.forEach(imports.ledger()::goOnLater);
     }
 }

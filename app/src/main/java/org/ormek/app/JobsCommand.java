@@ -32,7 +32,7 @@ final class JobsCommand implements Callable<Integer> {
             Ledger ledger = new Ledger(store.source());
             if (stop != null) {
                 get(ledger, stop);
-                System.err.println(ledger.askToStop(stop) ? "Asked import " + stop + " to stop." : "Import " + stop + " had ended already.");
+                System.err.println(ledger.askToStop(stop, ImportRun.commandLineUser()) ? "Asked import " + stop + " to stop." : "Import " + stop + " had ended already.");
             } else if (issuesOf != null) {
                 printIssues(ledger, get(ledger, issuesOf).id());
             } else {

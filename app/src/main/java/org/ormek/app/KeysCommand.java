@@ -1,5 +1,7 @@
 package org.ormek.app;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ final class KeysCommand implements Callable<Integer> {
     @Option(names = "--purpose", description = "A fixed purpose for all its reads.")
     private @Nullable String purpose;
 
+    @Option(names = "--days", paramLabel = "N", description = "Days until the key expires (default: never).")
+    private @Nullable Integer days;
+
     @Option(names = "--revoke", paramLabel = "ID", description = "Take a key back.")
     private @Nullable String revoke;
 
@@ -37,7 +42,7 @@ final class KeysCommand implements Callable<Integer> {
         try (Store store = new Store(home.path().toAbsolutePath().normalize())) {
             ApiKeys keys = new ApiKeys(store.source());
             if (create != null) {
-                System.out.println(keys.create(create, role, datasets, purpose));
+                System.out.println(keys.create(create, role, datasets, purpose, days == null ? null : Instant.now().plus(Duration.ofDays(days))));
             } else if (revoke != null) {
                 if (!keys.revoke(revoke)) {
                     throw new OrmekException("There is no key with the id " + revoke + ". './ormek keys' lists them.");
@@ -45,7 +50,7 @@ final class KeysCommand implements Callable<Integer> {
                 System.err.println("Taken back.");
             } else {
                 keys.list().forEach(key -> System.out.printf("%s  %-13s %-24s %s%s%n", key.id(), key.role(), key.name(), String.join(",", key.datasets()),
-                        key.revoked() ? "  revoked" : ""));
+                        key.revoked() ? "  revoked" : key.expiresAt() == null ? "" : (key.opensAt(Instant.now()) ? "  until " : "  expired ") + key.expiresAt()));
             }
         }
         return 0;

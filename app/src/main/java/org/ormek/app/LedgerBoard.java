@@ -29,9 +29,14 @@ record LedgerBoard(Ledger ledger) implements JobBoard {
     }
 
     private JobCard card(ImportEntry entry) {
-        ImportEntry.Counts counts = entry.counts();
         return new JobCard(entry.id(), entry.job(), entry.dataset(), entry.sourceName(), entry.source().hex(), entry.state(), entry.message(),
-                entry.createdAt(), entry.finishedAt(), counts.bytesTotal(), counts.read(), counts.written(), counts.duplicate(), counts.quarantined(),
-                ledger.countIssues(entry.id()));
+                entry.createdAt(), entry.finishedAt(), progress(entry), ledger.countIssues(entry.id()));
+    }
+
+    /** The ledger keeps the accounts up to date while an import runs. */
+    private static JobCard.Progress progress(ImportEntry entry) {
+        ImportEntry.Counts counts = entry.counts();
+        long done = entry.state().equals("DONE") ? counts.bytesTotal() : counts.bytesAccepted() + counts.bytesQuarantined();
+        return new JobCard.Progress(counts.bytesTotal(), done, counts.read(), counts.written(), counts.duplicate(), counts.quarantined());
     }
 }

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ormek.api.ApiJson;
-import org.ormek.api.audit.AuditLog;
 import org.ormek.api.linkreport.LinkReport;
 import org.ormek.api.linkreport.LinkReportPages;
 import org.ormek.api.linkreport.LinkReports;
-import org.ormek.api.security.ApiKeys;
 import org.ormek.graph.Scope;
 import org.ormek.model.EntityKey;
 import org.ormek.model.OrmekException;
@@ -59,8 +57,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Home opened = home.open()) {
             Scope scope = opened.everything();
-            new ApiKeys(opened.store().source());
-            new AuditLog(opened.store().source()).write("command line, " + System.getProperty("user.name"), purpose, "report", List.of(key), scope.datasets());
+            opened.auditLog().write("command line, " + System.getProperty("user.name"), purpose, "report", List.of(key), scope.datasets());
             LinkReports reports = new LinkReports(opened.graph(), Clock.systemUTC());
             LinkReport report = opened.readingsOf(key).stream().flatMap(known -> reports.build(known, depth, limit, language, scope).stream()).findFirst()
                     .orElseThrow(() -> new OrmekException("Nothing is known of '" + key + "'. './ormek search TEXT' finds entities by a part of them."));

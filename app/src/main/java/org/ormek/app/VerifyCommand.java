@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.ormek.api.audit.AuditLog;
-import org.ormek.api.security.ApiKeys;
 import org.jspecify.annotations.Nullable;
+import org.ormek.api.audit.AuditFault;
+import org.ormek.api.audit.AuditLog;
 import org.ormek.ingest.run.Verification;
 import org.ormek.model.OrmekException;
 import picocli.CommandLine.Command;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 
 /** Checks a home. */
 @Command(name = "verify", mixinStandardHelpOptions = true, description = "Checks that every byte received is accounted for, that the archive is "
-        + "unchanged and that no evidence lacks its source. Exit 0 only if all holds.")
+        + "unchanged, that no evidence lacks its source and that the audit log is as it was written. Exit 0 only if all holds.")
 final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--hash", description = "Print only the digest of the graph's content.")
@@ -26,6 +26,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--dump", paramLabel = "FILE", description = "Write the text that the digest is of, to compare two homes. It holds all evidence: keep it safe.")
     private @Nullable Path dump;
+
+    @Option(names = "--audit-checkpoints", paramLabel = "FILE", description = "Also compare the audit log with a copy of audit.checkpoint that was kept elsewhere.")
+    private @Nullable Path checkpoints;
 
     @Mixin
     private HomeOption home = new HomeOption();
@@ -41,8 +44,11 @@ final class VerifyCommand implements Callable<Integer> {
                         result.evidence(), result.entities(), result.graphHash());
             }
             List<String> faults = new ArrayList<>(result.faults());
-            new ApiKeys(opened.store().source());
-            new AuditLog(opened.store().source()).findBreak().ifPresent(faults::add);
+            AuditLog audit = opened.auditLog();
+            audit.verify().map(AuditFault::sentence).ifPresent(faults::add);
+            if (checkpoints != null) {
+                audit.verify(checkpoints).map(AuditFault::sentence).filter(fault -> !faults.contains(fault)).ifPresent(faults::add);
+            }
             faults.forEach(System.err::println);
             System.err.println(faults.isEmpty() ? "All accounts balance; archive and audit log are as written." : faults.size() + " faults.");
             return faults.isEmpty() ? 0 : 3;

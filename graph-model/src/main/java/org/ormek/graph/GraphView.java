@@ -2,7 +2,6 @@ package org.ormek.graph;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.ormek.model.EntityKey;
 
 /**
@@ -41,10 +40,4 @@ public interface GraphView {
 
     /** Names of all datasets in the graph, sorted. For operators only: it has no scope. */
     List<String> listDatasets();
-
-    /** Gives all evidence with its provenance, in order of id. For {@code verify} only: it has no scope. */
-    void forEachEvidence(Consumer<EvidenceProvenance> consumer);
-
-    /** Gives what is added up for each entity, in order of key. For {@code verify} only: it has no scope. */
-    void forEachEntity(Consumer<EntityFacts> consumer);
 }

@@ -20,14 +20,18 @@ public class PurposeDesk {
     /**
      * Logs a read.
      *
-     * @param header the {@code X-Purpose} header; null if not sent
+     * @param header the {@code X-Purpose} header as received; null if not sent
      * @throws BadRequest if neither the header nor the key says a purpose of 5 to 500 characters
      */
     public void admit(Asker asker, @Nullable String header, String action, List<String> objects, Scope scope) {
-        String purpose = header == null || header.isBlank() ? asker.purpose() : header.strip();
-        if (purpose == null || purpose.length() < 5 || purpose.length() > 500) {
-            throw new BadRequest("Say why you look, in 5 to 500 characters, in the header 'X-Purpose', for example 'X-Purpose: case 14-2026'.");
+        String purpose;
+        if (header != null && !header.isBlank()) {
+            purpose = Purpose.read(header);
+        } else if (asker.purpose() != null) {
+            purpose = Purpose.checked(asker.purpose());
+        } else {
+            throw Purpose.missing();
         }
-        log.write(asker.name(), purpose, action, objects, scope.datasets());
+        log.write(asker.label(), purpose, action, objects, scope.datasets());
     }
 }

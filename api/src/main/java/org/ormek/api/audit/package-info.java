@@ -1,4 +1,4 @@
-/** What was looked at, by whom and why, in a hash-chained log. */
+/** What was looked at, by whom and why, in a sealed and chained log. */
 @NullMarked
 package org.ormek.api.audit;
 

@@ -1,14 +1,14 @@
 package org.ormek.api.error;
 
-import org.ormek.model.OrmekException;
+import org.springframework.http.HttpStatus;
 
 /** The request is wrong; the message says what to send instead. */
-public class BadRequest extends OrmekException {
+public class BadRequest extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
     /** With the sentence for the caller. */
     public BadRequest(String message) {
-        super(message);
+        super(HttpStatus.BAD_REQUEST, message);
     }
 }

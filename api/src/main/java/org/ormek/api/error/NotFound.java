@@ -1,14 +1,26 @@
 package org.ormek.api.error;
 
-import org.ormek.model.OrmekException;
+import org.springframework.http.HttpStatus;
 
 /** There is no such thing, or the asker may not know of it; both answer the same. */
-public class NotFound extends OrmekException {
+public class NotFound extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    /** With the sentence for the caller; it must not depend on what is hidden. */
-    public NotFound(String message) {
-        super(message);
+    /** What a key may hold inside a path; servers and proxies between refuse or rewrite the rest, even percent-encoded. */
+    public static final String PATH_KEY = "^[^./\\\\;%\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029][^/\\\\;%\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$";
+
+    private NotFound(String message) {
+        super(HttpStatus.NOT_FOUND, message);
+    }
+
+    /** No entity has this key, or none in the asker's datasets. */
+    public static NotFound entity(String printedKey) {
+        return new NotFound("Nothing is known of '" + printedKey + "'. Keys look like phone:+77011234567; search finds them.");
+    }
+
+    /** No import has this number, or none in the asker's datasets. */
+    public static NotFound job(long id) {
+        return new NotFound("There is no job " + id + ". GET /api/v1/jobs lists those you may see.");
     }
 }

@@ -1,15 +1,21 @@
 package org.ormek.api.jobs;
 
-import java.io.IOException;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
-import org.ormek.api.error.BadRequest;
 import org.ormek.api.error.NotFound;
+import org.ormek.api.error.Refusal;
 import org.ormek.api.security.Asker;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -18,68 +24,58 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class JobController {
 
-    private static final long HOUR_MILLIS = 3_600_000;
-
     private final JobBoard board;
+    private final StopDesk stops;
     private final GraphView graph;
 
-    JobController(JobBoard board, GraphView graph) {
+    JobController(JobBoard board, StopDesk stops, GraphView graph) {
         this.board = board;
+        this.stops = stops;
         this.graph = graph;
     }
 
-    @GetMapping("/api/v1/jobs")
-    List<JobCard> jobs(@AuthenticationPrincipal Asker asker, @RequestParam(defaultValue = "50") int limit) {
-        if (limit < 1 || limit > 1000) {
-            throw new BadRequest("'limit' must be 1 to 1000.");
-        }
+    @Operation(operationId = "jobs", tags = "Imports", summary = "Imports, newest first")
+    @GetMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
+    List<JobCard> jobs(@AuthenticationPrincipal Asker asker, @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
         return board.listJobs(limit, asker.scope(graph));
     }
 
-    @GetMapping("/api/v1/jobs/{id}")
+    @Operation(operationId = "job", tags = "Imports", summary = "An import and how far it is")
+    @GetMapping(path = "/api/v1/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     JobCard job(@AuthenticationPrincipal Asker asker, @PathVariable long id) {
         return find(id, asker.scope(graph));
     }
 
-    @GetMapping("/api/v1/jobs/{id}/issues")
-    List<JobIssue> issues(@AuthenticationPrincipal Asker asker, @PathVariable long id, @RequestParam(defaultValue = "0") int offset,
-                          @RequestParam(defaultValue = "100") int limit) {
-        if (offset < 0 || limit < 1 || limit > 1000) {
-            throw new BadRequest("'offset' must not be negative and 'limit' must be 1 to 1000.");
-        }
+    @Operation(operationId = "jobIssues", tags = "Imports", summary = "What was wrong with its rows, in order of place")
+    @GetMapping(path = "/api/v1/jobs/{id}/issues", produces = MediaType.APPLICATION_JSON_VALUE)
+    List<JobIssue> issues(@AuthenticationPrincipal Asker asker, @PathVariable long id, @RequestParam(defaultValue = "0") @Min(0) int offset,
+                          @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
         find(id, asker.scope(graph));
         return board.listIssues(id, offset, limit);
     }
 
-    /** Tells the state once a second until the import has ended. */
-    @GetMapping(path = "/api/v1/jobs/{id}/events", produces = "text/event-stream")
+    @Operation(operationId = "jobEvents", tags = "Imports", summary = "Its state as server-sent events", description = "An event 'job' with the import whenever "
+            + "it changes, looked at twice a second; the stream ends when the import has.")
+    @GetMapping(path = "/api/v1/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@AuthenticationPrincipal Asker asker, @PathVariable long id) {
         Scope scope = asker.scope(graph);
         find(id, scope);
-        SseEmitter emitter = new SseEmitter(HOUR_MILLIS);
-        Thread.ofVirtual().start(() -> tell(emitter, id, scope));
-        return emitter;
+        return JobEvents.of(() -> board.findJob(id, scope));
     }
 
-    private void tell(SseEmitter emitter, long id, Scope scope) {
-        try {
-            JobCard card = find(id, scope);
-            emitter.send(SseEmitter.event().name("job").data(card));
-            while (card.state().equals("WAITING") || card.state().equals("RUNNING")) {
-                Thread.sleep(1000);
-                card = find(id, scope);
-                emitter.send(SseEmitter.event().name("job").data(card));
-            }
-            emitter.complete();
-        } catch (IOException | RuntimeException e) {
-            emitter.completeWithError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            emitter.complete();
+    @Operation(operationId = "stopJob", tags = "Imports", summary = "Stop an import", description = "One that waits is not begun, one that runs ends after its "
+            + "present chunk. What was written stays; the same file sent again goes on from there.")
+    @PostMapping(path = "/api/v1/jobs/{id}/stop", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<JobCard> stop(@AuthenticationPrincipal Asker asker, @PathVariable long id) {
+        Scope scope = asker.scope(graph);
+        find(id, scope);
+        if (!stops.stop(id, asker.label())) {
+            throw new Refusal(HttpStatus.CONFLICT, "Job " + id + " does not wait or run here, so it cannot be stopped. GET /api/v1/jobs/" + id + " says how it ended.");
         }
+        return ResponseEntity.accepted().body(find(id, scope));
     }
 
     private JobCard find(long id, Scope scope) {
-        return board.findJob(id, scope).orElseThrow(() -> new NotFound("There is no job " + id + "."));
+        return board.findJob(id, scope).orElseThrow(() -> NotFound.job(id));
     }
 }

@@ -51,13 +51,14 @@ public record LinkReport(EntitySummary subject, Instant generatedAt, List<String
      * @param mention    the writing as received
      * @param after      words behind it
      * @param role       what the entity does there
+     * @param certainty  how sure the detector was
      * @param extractor  detector and version
      * @param sourceName file
      * @param location   place in the file
      * @param source     digest of the file
      */
     public record Quote(String id, String type, String dataset, @Nullable Instant observedAt, @Nullable String language, String before,
-                        String mention, String after, String role, String extractor, String sourceName, String location, String source) {
+                        String mention, String after, String role, String certainty, String extractor, String sourceName, String location, String source) {
     }
 
     /** Stated losses in one currency: the sum in major units and the pieces of evidence that state one. */

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
+import org.ormek.model.Sha256;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -18,6 +21,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Link reports as a page and as a PDF, in Kazakh, Russian and English. All that evidence holds is escaped; nothing is loaded. */
 public final class LinkReportPages {
+
+    /** For the page: nothing is loaded or run, and the one style sheet is the one that is in it. */
+    static final String CONTENT_POLICY = "default-src 'none'; style-src 'sha256-" + styleDigest() + "'; base-uri 'none'; form-action 'none'";
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
@@ -33,7 +39,7 @@ public final class LinkReportPages {
 
     /** The page in HTML. */
     public String html(LinkReport report, String language) {
-        return engine.process("linkreport", new Context(Locale.of(language), Map.of("report", report, "t", ReportTexts.of(language), "lang", language)));
+        return engine.process("linkreport", new Context(Locale.of(language), Map.of("report", report, "w", ReportWords.of(language), "policy", CONTENT_POLICY)));
     }
 
     /** The page in PDF, with the fonts inside. */
@@ -56,6 +62,18 @@ public final class LinkReportPages {
     /** The bytes of the HTML in UTF-8. */
     public byte[] htmlBytes(LinkReport report, String language) {
         return html(report, language).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Content Security Policy Level 3, 8.4: the digest of what stands between the tags. */
+    private static String styleDigest() {
+        try (InputStream in = Objects.requireNonNull(LinkReportPages.class.getResourceAsStream("/org/ormek/api/linkreport.html"))) {
+            String page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String style = page.substring(page.indexOf("<style>") + "<style>".length(), page.indexOf("</style>"));
+            MessageDigest digest = Sha256.newDigest();
+            return Base64.getEncoder().encodeToString(digest.digest(style.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static InputStream font(String name) {

@@ -75,7 +75,7 @@ public final class LinkReports {
         note(cuts, "shared", shared);
         note(cuts, "paths", paths);
         return new LinkReport(subject, clock.instant(), scope.datasets(), forms, List.copyOf(sources), graph.flagsOf(key, scope), links, evidence,
-                shared, paths, timeline, losses, cuts, ReportTexts.of(language).get("caveat"));
+                shared, paths, timeline, losses, cuts, ReportWords.of(language).get("caveat"));
     }
 
     /** A mention inside a text makes a better quote than a bare column. */
@@ -107,6 +107,6 @@ public final class LinkReports {
             after = after + " ...";
         }
         return new Quote(card.id().hex(), card.type().name(), card.dataset(), card.observedAt(), card.language(), before, mention.raw(), after,
-                mention.role().name(), mention.extractor(), card.provenance().sourceName(), card.provenance().location(), card.provenance().source().hex());
+                mention.role().name(), mention.certainty().name(), mention.extractor(), card.provenance().sourceName(), card.provenance().location(), card.provenance().source().hex());
     }
 }

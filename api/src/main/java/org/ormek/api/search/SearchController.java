@@ -1,5 +1,11 @@
 package org.ormek.api.search;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ormek.api.audit.PurposeDesk;
@@ -9,6 +15,7 @@ import org.ormek.graph.EntitySummary;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
 import org.ormek.graph.SearchQuestion;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -29,18 +36,19 @@ class SearchController {
         this.desk = desk;
     }
 
-    /** An answer. */
+    /** The text as sent, and what fits it, best first. */
+    @Schema(name = "SearchAnswer")
     record Answer(String q, List<EntitySummary> results) {
     }
 
-    @GetMapping("/api/v1/search")
+    @Operation(operationId = "search", tags = "Look", summary = "Entities that fit a text in any writing",
+            description = "Numbers, sites, wallets and handles are read as the imports read them; an exact one comes first.")
+    @GetMapping(path = "/api/v1/search", produces = MediaType.APPLICATION_JSON_VALUE)
     Answer search(@AuthenticationPrincipal Asker asker, @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose,
-                  @RequestParam String q, @RequestParam(defaultValue = "20") int limit) {
-        if (q.isBlank() || q.length() > 500) {
-            throw new BadRequest("'q' must have 1 to 500 characters.");
-        }
-        if (limit < 1 || limit > 200) {
-            throw new BadRequest("'limit' must be 1 to 200.");
+                  @Parameter(example = "8 701 123 45 67") @RequestParam @Size(min = 1, max = 500, message = "must have 1 to 500 characters") String q,
+                  @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit) {
+        if (q.isBlank()) {
+            throw new BadRequest("'q' must hold more than spaces.");
         }
         Scope scope = asker.scope(graph);
         desk.admit(asker, purpose, "search", List.of(q), scope);

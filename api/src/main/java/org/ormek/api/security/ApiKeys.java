@@ -1,113 +1,101 @@
 package org.ormek.api.security;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.ormek.api.store.ApiTables;
 import org.ormek.model.OrmekException;
-import org.ormek.model.Sha256;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** API keys. A token is {@code ork_<id>_<secret>}; only the digest of the 256-bit secret is kept. */
+/** API keys. Only the digest of a token's secret is kept; a slow hash is not needed, because the secret has 256 random bits. */
 public final class ApiKeys {
 
-    private static final String PREFIX = "ork_";
-
     private final JdbcTemplate jdbc;
+    private final Clock clock;
 
     /** On the relational store; makes its tables. */
     public ApiKeys(DataSource store) {
-        new ResourceDatabasePopulator(new ClassPathResource("org/ormek/api/api.sql")).execute(store);
+        this(store, Clock.systemUTC());
+    }
+
+    /** The same with the clock that decides what has expired. */
+    public ApiKeys(DataSource store, Clock clock) {
+        ApiTables.make(store);
         this.jdbc = new JdbcTemplate(store);
+        this.clock = clock;
+    }
+
+    /** Makes a key that never expires and gives its token, which is shown this once. */
+    public String create(String name, Role role, List<String> datasets, @Nullable String purpose) {
+        return create(name, role, datasets, purpose, null);
     }
 
     /**
-     * A key as it may be shown.
+     * Makes a key and gives its token, which is shown this once.
      *
-     * @param id        short name of the token
-     * @param name      whom it was given to
-     * @param role      what it may do
-     * @param datasets  what it may see
-     * @param purpose   fixed purpose; null if none
-     * @param revoked   true if it no longer opens anything
+     * @param name      whom it is given to, 1 to 100 characters of one line
+     * @param datasets  names, or a single {@code *} for all
+     * @param purpose   fixed purpose of its reads, 5 to 500 characters; null if each read must say its own
+     * @param expiresAt when it stops opening anything; null for never
+     * @throws OrmekException if one of them is wrong; the message says which
      */
-    public record KeyCard(String id, String name, Role role, List<String> datasets, @Nullable String purpose, boolean revoked) {
+    public String create(String name, Role role, List<String> datasets, @Nullable String purpose, @Nullable Instant expiresAt) {
+        KeyRules.check(name, datasets, purpose, expiresAt, clock);
+        Token token = Token.random();
+        store(token, name, role, datasets, purpose, expiresAt);
+        return token.text();
     }
 
-    /** Makes a key and gives its token, which is shown this once. */
-    public String create(String name, Role role, List<String> datasets, @Nullable String purpose) {
-        SecureRandom random = new SecureRandom();
-        byte[] id = new byte[8];
-        byte[] secret = new byte[32];
-        random.nextBytes(id);
-        random.nextBytes(secret);
-        String shortName = HexFormat.of().formatHex(id);
-        String clear = HexFormat.of().formatHex(secret);
-        jdbc.update("INSERT INTO api_key (id, name, role, datasets, purpose, digest, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)", shortName, name,
-                role.name(), String.join(",", datasets), purpose, digest(clear), OffsetDateTime.now(ZoneOffset.UTC));
-        return PREFIX + shortName + "_" + clear;
+    void store(Token token, String name, Role role, List<String> datasets, @Nullable String purpose, @Nullable Instant expiresAt) {
+        jdbc.update("INSERT INTO api_key (id, name, role, datasets, purpose, digest, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", token.id(), name,
+                role.name(), String.join(",", datasets), purpose, token.digest(), utc(clock.instant()), expiresAt == null ? null : utc(expiresAt));
     }
 
-    /** Who holds the token; empty if it is unknown, wrong or revoked. */
-    public Optional<Asker> authenticate(String token) {
-        String[] parts = token.split("_", -1);
-        if (parts.length != 3 || !token.startsWith(PREFIX) || parts[1].length() != 16) {
-            return Optional.empty();
+    /** Who holds the token; empty if it is unknown, wrong, revoked or expired. */
+    public Optional<Asker> authenticate(String text) {
+        return Token.parse(text).flatMap(token -> jdbc.query("SELECT * FROM api_key WHERE id = ?", (row, n) -> new Known(card(row), row.getString("digest")), token.id())
+                .stream().filter(known -> known.opensWith(token) && known.card().opensAt(clock.instant())).findFirst().map(known -> known.card().asker()));
+    }
+
+    private record Known(KeyCard card, String digest) {
+
+        boolean opensWith(Token token) {
+            return MessageDigest.isEqual(digest.getBytes(StandardCharsets.US_ASCII), token.digest().getBytes(StandardCharsets.US_ASCII));
         }
-        return jdbc.query("SELECT name, role, datasets, purpose, digest FROM api_key WHERE id = ? AND revoked = FALSE", (row, n) ->
-                MessageDigest.isEqual(row.getString("digest").getBytes(StandardCharsets.US_ASCII), digest(parts[2]).getBytes(StandardCharsets.US_ASCII))
-                        ? Optional.of(new Asker(row.getString("name"), Role.valueOf(row.getString("role")), List.of(row.getString("datasets").split(",")),
-                                row.getString("purpose")))
-                        : Optional.<Asker>empty(), parts[1]).stream().findFirst().flatMap(asker -> asker);
     }
 
     /** All keys, by name. */
     public List<KeyCard> list() {
-        return jdbc.query("SELECT * FROM api_key ORDER BY name, id", (row, n) -> new KeyCard(row.getString("id"), row.getString("name"),
-                Role.valueOf(row.getString("role")), List.of(row.getString("datasets").split(",")), row.getString("purpose"), row.getBoolean("revoked")));
+        return jdbc.query("SELECT * FROM api_key ORDER BY name, id", (row, n) -> card(row));
     }
 
-    /** Takes a key back; false if there is none with that id. */
+    /** True if some key of role {@link Role#ADMIN} still opens. */
+    public boolean hasAdmin() {
+        return list().stream().anyMatch(key -> key.role() == Role.ADMIN && key.opensAt(clock.instant()));
+    }
+
+    /** Takes a key back, at once and for good; false if there is none with that id. */
     public boolean revoke(String id) {
         return jdbc.update("UPDATE api_key SET revoked = TRUE WHERE id = ?", id) > 0;
     }
 
-    /**
-     * Makes the first key and writes it to {@code admin.key} in the home, readable by its owner only. Does nothing if any key exists.
-     *
-     * @return the file
-     */
-    public Path ensureAdminKey(Path home) {
-        Path file = home.resolve("admin.key");
-        if (list().isEmpty() || !Files.exists(file)) {
-            try {
-                Files.deleteIfExists(file);
-                if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                }
-                Files.writeString(file, create("admin", Role.ADMIN, List.of("*"), null) + "\n");
-            } catch (IOException e) {
-                throw new OrmekException("Could not write " + file + ". Check the rights of the folder.", e);
-            }
-        }
-        return file;
+    private static KeyCard card(ResultSet row) throws SQLException {
+        OffsetDateTime expires = row.getObject("expires_at", OffsetDateTime.class);
+        return new KeyCard(row.getString("id"), row.getString("name"), Role.valueOf(row.getString("role")), List.of(row.getString("datasets").split(",")),
+                row.getString("purpose"), row.getObject("created_at", OffsetDateTime.class).toInstant(), expires == null ? null : expires.toInstant(),
+                row.getBoolean("revoked"));
     }
 
-    private static String digest(String secret) {
-        MessageDigest digest = Sha256.newDigest();
-        digest.update(secret.getBytes(StandardCharsets.US_ASCII));
-        return Sha256.of(digest).hex();
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -8,12 +8,18 @@ import org.ormek.graph.Scope;
 /**
  * Who asks.
  *
- * @param name     of the key
+ * @param key      id of the key
+ * @param name     whom the key was given to; several keys may have the same
  * @param role     what it may do
  * @param datasets what it may see; a single {@code *} means all
  * @param purpose  fixed purpose of its reads; null if each read must say its own
  */
-public record Asker(String name, Role role, List<String> datasets, @Nullable String purpose) {
+public record Asker(String key, String name, Role role, List<String> datasets, @Nullable String purpose) {
+
+    /** Name and key, as logs and the ledger keep them. */
+    public String label() {
+        return name + " (key " + key + ")";
+    }
 
     /** The datasets that this asker may see now. */
     public Scope scope(GraphView graph) {

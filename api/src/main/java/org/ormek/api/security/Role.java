@@ -1,14 +1,14 @@
 package org.ormek.api.security;
 
-/** What a key may do. */
+/** What a key may do. The table in docs/api.md says it path by path. */
 public enum Role {
     /** Search, entities, statistics. */
     VIEWER,
-    /** Also link reports. */
+    /** What a viewer may, and link reports. */
     INVESTIGATOR,
-    /** Imports and jobs. */
+    /** Imports, jobs, statistics and metrics; no look at entities. */
     OPERATOR,
-    /** A bank, operator or agency: search and link reports. */
+    /** A bank, operator or agency: search, entities and link reports; no statistics. */
     CONSUMER,
     /** Everything. */
     ADMIN

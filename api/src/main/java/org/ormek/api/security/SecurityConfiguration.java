@@ -1,81 +1,95 @@
 package org.ormek.api.security;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import static org.ormek.api.security.Role.ADMIN;
+import static org.ormek.api.security.Role.CONSUMER;
+import static org.ormek.api.security.Role.INVESTIGATOR;
+import static org.ormek.api.security.Role.OPERATOR;
+import static org.ormek.api.security.Role.VIEWER;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
 import java.util.List;
+import org.ormek.api.error.ProblemJson;
+import org.ormek.api.error.Refusal;
+import org.ormek.api.error.SafeHeaders;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may call what. Nothing but health and the page shell answers without a key. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiLimits.class)
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain apiSecurity(HttpSecurity http, ApiKeys keys) {
+    SecurityFilterChain apiSecurity(HttpSecurity http, ApiKeys keys, ApiLimits limits) {
+        RateLimit rate = new RateLimit(limits);
         http.csrf(csrf -> csrf.disable()) // bearer tokens are sent by the caller, never by the browser itself
+                .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .httpBasic(basic -> basic.disable()).formLogin(form -> form.disable()).logout(logout -> logout.disable())
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(
-                        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"))
-                        .referrerPolicy(policy -> policy.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER)))
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/", "/index.html", "/assets/**", "/error", "/actuator/health", "/actuator/health/**").permitAll()
-                        .requestMatchers("/actuator/**").hasAnyAuthority("ADMIN", "OPERATOR")
-                        .requestMatchers("/api/v1/keys/**").hasAuthority("ADMIN")
-                        .requestMatchers(HttpMethod.POST, "/api/v1/imports").hasAnyAuthority("ADMIN", "OPERATOR")
-                        .requestMatchers("/api/v1/jobs/**").hasAnyAuthority("ADMIN", "OPERATOR")
-                        .requestMatchers("/api/v1/statistics").hasAnyAuthority("ADMIN", "VIEWER", "INVESTIGATOR", "OPERATOR")
-                        .requestMatchers("/api/v1/entities/*/report", "/api/v1/entities/report").hasAnyAuthority("ADMIN", "INVESTIGATOR", "CONSUMER")
-                        .requestMatchers("/api/v1/search", "/api/v1/entities", "/api/v1/entities/*").hasAnyAuthority("ADMIN", "VIEWER", "INVESTIGATOR", "CONSUMER")
-                        .requestMatchers("/v3/api-docs/**").authenticated()
-                        .anyRequest().hasAuthority("ADMIN"))
-                .exceptionHandling(errors -> errors
-                        .authenticationEntryPoint((request, response, e) -> problem(response, 401, "Unauthorized",
-                                "Send a key as 'Authorization: Bearer ork_...'. './ormek keys' makes one."))
-                        .accessDeniedHandler((request, response, e) -> problem(response, 403, "Forbidden", "The role of this key may not do this.")))
-                .addFilterBefore(new BearerFilter(keys), AuthorizationFilter.class);
+                .headers(SecurityConfiguration::headers)
+                .authorizeHttpRequests(SecurityConfiguration::rules)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(stranger(rate))
+                        .accessDeniedHandler((request, response, e) -> ProblemJson.write(request, response, new Refusal(HttpStatus.FORBIDDEN,
+                                "The role of this key may not do this. Ask an administrator for a key with another role."))))
+                .addFilterBefore(new BearerFilter(keys, rate, limits), AuthorizationFilter.class);
         return http.build();
     }
 
-    private static void problem(HttpServletResponse response, int status, String title, String detail) throws IOException {
-        response.setStatus(status);
-        response.setContentType("application/problem+json");
-        if (status == 401) {
-            response.setHeader("WWW-Authenticate", "Bearer");
-        }
-        response.getWriter().write("{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + ",\"detail\":\"" + detail + "\"}");
+    /** Methods that the controllers then refuse with the right one; what is not even a method of HTTP is refused here. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHttpMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY"));
+        return firewall;
     }
 
-    /** Reads the bearer token. */
-    private static final class BearerFilter extends OncePerRequestFilter {
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(SafeHeaders.CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(policy -> policy.policy(SafeHeaders.PERMISSIONS_POLICY))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    }
 
-        private final ApiKeys keys;
+    private static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll() // admitted already as a request
+                .requestMatchers("/", "/index.html", "/assets/**", "/actuator/health", "/actuator/health/**").permitAll();
+        allow(requests, OPERATOR).to("/actuator/**", "/api/v1/imports", "/api/v1/jobs/**");
+        allow(requests, VIEWER, INVESTIGATOR, OPERATOR).to("/api/v1/statistics");
+        allow(requests, INVESTIGATOR, CONSUMER).to("/api/v1/entities/*/report", "/api/v1/entities/report");
+        allow(requests, VIEWER, INVESTIGATOR, CONSUMER).to("/api/v1/search", "/api/v1/entities", "/api/v1/entities/*");
+        requests.requestMatchers("/v3/api-docs/**").authenticated().anyRequest().hasAuthority(ADMIN.name());
+    }
 
-        BearerFilter(ApiKeys keys) {
-            this.keys = keys;
-        }
+    @FunctionalInterface
+    private interface Paths {
+        void to(String... paths);
+    }
 
-        @Override
-        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-            String header = request.getHeader("Authorization");
-            if (header != null && header.startsWith("Bearer ")) {
-                keys.authenticate(header.substring(7).strip()).ifPresent(asker -> SecurityContextHolder.getContext().setAuthentication(
-                        new UsernamePasswordAuthenticationToken(asker, null, List.of(new SimpleGrantedAuthority(asker.role().name())))));
-            }
-            chain.doFilter(request, response);
-        }
+    /** Administrators are always allowed. */
+    private static Paths allow(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests, Role... roles) {
+        String[] names = Arrays.copyOf(Arrays.stream(roles).map(Role::name).toArray(String[]::new), roles.length + 1);
+        names[roles.length] = ADMIN.name();
+        return paths -> requests.requestMatchers(paths).hasAnyAuthority(names);
+    }
+
+    private static AuthenticationEntryPoint stranger(RateLimit rate) {
+        return (request, response, e) -> ProblemJson.write(request, response, rate.takeOfStranger().orElseGet(() -> new Refusal(HttpStatus.UNAUTHORIZED,
+                "Send a key that is valid as 'Authorization: Bearer ork_...'. './ormek keys' makes one.")));
     }
 }

@@ -1,4 +1,4 @@
-/** Who asks: API keys, roles, datasets. */
+/** Who asks, for what, and how much: API keys, roles, datasets, limits. */
 @NullMarked
 package org.ormek.api.security;
 

@@ -9,6 +9,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.NotificationSeverity;
 import org.ormek.graph.GraphUnavailableException;
+import org.ormek.graph.GraphInventory;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.GraphWriter;
 import org.ormek.graph.server.ServerAddress;
@@ -71,6 +72,11 @@ public final class Neo4jGraph implements AutoCloseable {
     /** The read side. */
     public GraphView view() {
         return new Neo4jView(statements);
+    }
+
+    /** All that is in it, for checks. */
+    public GraphInventory inventory() {
+        return new OperatorReads(statements);
     }
 
     @Override

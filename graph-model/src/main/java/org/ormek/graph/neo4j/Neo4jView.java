@@ -2,12 +2,9 @@ package org.ormek.graph.neo4j;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.ormek.graph.Cut;
-import org.ormek.graph.EntityFacts;
 import org.ormek.graph.EntitySummary;
 import org.ormek.graph.EvidenceCard;
-import org.ormek.graph.EvidenceProvenance;
 import org.ormek.graph.FlagCard;
 import org.ormek.graph.GraphStatistics;
 import org.ormek.graph.GraphView;
@@ -78,15 +75,5 @@ final class Neo4jView implements GraphView {
     @Override
     public List<String> listDatasets() {
         return operator.listDatasets();
-    }
-
-    @Override
-    public void forEachEvidence(Consumer<EvidenceProvenance> consumer) {
-        operator.forEachEvidence(consumer);
-    }
-
-    @Override
-    public void forEachEntity(Consumer<EntityFacts> consumer) {
-        operator.forEachEntity(consumer);
     }
 }

@@ -7,11 +7,12 @@ import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.ormek.graph.EntityFacts;
 import org.ormek.graph.EvidenceProvenance;
+import org.ormek.graph.GraphInventory;
 import org.ormek.model.EntityKey;
 import org.ormek.model.Sha256;
 
 /** The reads of those who run Ormek, over all datasets: which there are, and a check of everything. Never for an investigator. */
-final class OperatorReads {
+final class OperatorReads implements GraphInventory {
 
     private static final long PAGE = 500;
 
@@ -26,7 +27,8 @@ final class OperatorReads {
     }
 
     /** Page by page behind the last id, so that memory does not grow with the graph. */
-    void forEachEvidence(Consumer<EvidenceProvenance> consumer) {
+    @Override
+    public void forEachEvidence(Consumer<EvidenceProvenance> consumer) {
         String after = "";
         List<EvidenceProvenance> page;
         do {
@@ -39,7 +41,8 @@ final class OperatorReads {
     }
 
     /** Page by page behind the last key. */
-    void forEachEntity(Consumer<EntityFacts> consumer) {
+    @Override
+    public void forEachEntity(Consumer<EntityFacts> consumer) {
         String after = "";
         List<Record> page;
         do {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.ormek.graph.GraphView;
+import org.ormek.graph.GraphInventory;
 import org.ormek.model.Certainty;
 import org.ormek.model.Entity;
 import org.ormek.model.EntityKey;
@@ -53,10 +53,10 @@ final class Fixtures {
     }
 
     /** All content of a graph as text, to compare graphs. */
-    static List<String> contentOf(GraphView view) {
+    static List<String> contentOf(GraphInventory graph) {
         List<String> lines = new ArrayList<>();
-        view.forEachEvidence(evidence -> lines.add(evidence.id() + " " + evidence.dataset() + " " + evidence.content()));
-        view.forEachEntity(entity -> lines.add(entity.key() + " " + entity.facts()));
+        graph.forEachEvidence(evidence -> lines.add(evidence.id() + " " + evidence.dataset() + " " + evidence.content()));
+        graph.forEachEntity(entity -> lines.add(entity.key() + " " + entity.facts()));
         return lines;
     }
 

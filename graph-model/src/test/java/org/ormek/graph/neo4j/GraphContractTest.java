@@ -103,7 +103,7 @@ class GraphContractTest {
 
     private List<String> content() {
         List<String> lines = new ArrayList<>();
-        graph.view().forEachEvidence(evidence -> lines.add(evidence.id() + evidence.dataset() + evidence.content()));
+        graph.inventory().forEachEvidence(evidence -> lines.add(evidence.id() + evidence.dataset() + evidence.content()));
         return lines;
     }
 

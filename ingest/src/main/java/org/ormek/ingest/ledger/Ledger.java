@@ -40,6 +40,7 @@ public final class Ledger {
         List<Long> unfinished = jdbc.queryForList("SELECT id FROM import_order WHERE job = :job AND dataset = :dataset AND source = :source "
                 + "AND mapping = :mapping AND state <> 'DONE' ORDER BY id", values, Long.class);
         if (!unfinished.isEmpty()) {
+            jdbc.update("UPDATE import_order SET state = 'WAITING' WHERE id = :id AND state IN ('STOPPED', 'FAILED')", Map.of("id", unfinished.getFirst()));
             return unfinished.getFirst();
         }
         jdbc.update("INSERT INTO import_order (job, dataset, source, source_name, mapping, asker, state, created_at, bytes_total) "
@@ -61,16 +62,23 @@ public final class Ledger {
     /**
      * Asks an import to stop: one that waits is stopped at once, one that runs after the rows in hand.
      *
+     * @param asker who asks, for the message of the import
      * @return false if it had ended already
      */
-    public boolean askToStop(long id) {
-        return jdbc.update("UPDATE import_order SET stop_asked = TRUE, state = CASE WHEN state = 'WAITING' THEN 'STOPPED' ELSE state END "
-                + "WHERE id = :id AND state IN ('WAITING', 'RUNNING')", Map.of("id", id)) > 0;
+    public boolean askToStop(long id, String asker) {
+        return jdbc.update("UPDATE import_order SET stop_asked = TRUE, message = :message, state = CASE WHEN state = 'WAITING' THEN 'STOPPED' ELSE state END "
+                + "WHERE id = :id AND state IN ('WAITING', 'RUNNING')", Map.of("id", id, "message", "Stopped by " + asker
+                + ". What was written stays; give the same file again to go on.")) > 0;
     }
 
     /** True if somebody asked the import to stop. */
     public boolean isStopAsked(long id) {
         return !jdbc.queryForList("SELECT id FROM import_order WHERE id = :id AND stop_asked", Map.of("id", id), Long.class).isEmpty();
+    }
+
+    /** Lets a stopped import go on with the next start. */
+    public void goOnLater(long id) {
+        jdbc.update("UPDATE import_order SET state = 'WAITING', message = NULL WHERE id = :id AND state = 'STOPPED'", Map.of("id", id));
     }
 
     /** Marks an import as stopped by request; ordering the same again goes on with it. */

@@ -72,8 +72,8 @@ public final class Imports {
     }
 
     /** Asks an import to stop after the rows in hand, in whichever process it runs. Gives false if it had ended. */
-    public boolean stop(long id) {
-        return ledger.askToStop(id);
+    public boolean stop(long id, String asker) {
+        return ledger.askToStop(id, asker);
     }
 
     /** The ledger of this home. */

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.ormek.graph.GraphView;
+import org.ormek.graph.GraphInventory;
 import org.ormek.ingest.archive.Archive;
 import org.ormek.ingest.ledger.ImportEntry;
 import org.ormek.ingest.ledger.Ledger;
@@ -21,10 +21,10 @@ public final class Verification {
 
     private final Archive archive;
     private final Ledger ledger;
-    private final GraphView graph;
+    private final GraphInventory graph;
 
     /** Over the three stores of a home. */
-    public Verification(Archive archive, Ledger ledger, GraphView graph) {
+    public Verification(Archive archive, Ledger ledger, GraphInventory graph) {
         this.archive = archive;
         this.ledger = ledger;
         this.graph = graph;

@@ -1,0 +1,122 @@
+package org.ormek.api.linkreport;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ormek.api.error.BadRequest;
+
+/**
+ * The words of reports and pages in Kazakh, Russian and English; kept in words_kk, words_ru and words_en.properties.
+ * Codes that have no word stay as they are, so that a report never fails for a word.
+ */
+public final class ReportWords {
+
+    static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+    private static final Map<String, ReportWords> ALL = load();
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
+
+    private final String language;
+    private final Map<String, String> words;
+
+    private ReportWords(String language, Map<String, String> words) {
+        this.language = language;
+        this.words = words;
+    }
+
+    /** The words of a language; throws {@link BadRequest} if it is none of ours. */
+    static ReportWords of(String language) {
+        ReportWords words = ALL.get(language);
+        if (words == null) {
+            throw new BadRequest("'lang' must be kk, ru or en.");
+        }
+        return words;
+    }
+
+    /** All words by key, for the page. */
+    Map<String, String> all() {
+        return words;
+    }
+
+    /** The two letters of the language. */
+    public String language() {
+        return language;
+    }
+
+    /** A fixed phrase. Throws {@link IllegalArgumentException} if there is none. */
+    public String get(String key) {
+        String word = words.get(key);
+        if (word == null) {
+            throw new IllegalArgumentException("There is no phrase '" + key + "' in " + language);
+        }
+        return word;
+    }
+
+    /** The word for a code of a closed list, for example {@code name("link", "HAS_CONTACT")}; the code itself if there is none. */
+    public String name(String group, Object code) {
+        return words.getOrDefault(group + "." + code, String.valueOf(code));
+    }
+
+    /** A phrase with a number in it. */
+    public String fill(String key, long number) {
+        return MessageFormat.format(get(key), String.valueOf(number));
+    }
+
+    /** How much of a list is shown. */
+    public String shown(int shown, long total) {
+        return MessageFormat.format(get("shownOf"), String.valueOf(shown), String.valueOf(total));
+    }
+
+    /** The reason of a hop: a link type, or {@code SAME_EVIDENCE} with an evidence type. */
+    public String reason(String reason) {
+        int space = reason.indexOf(' ');
+        return space < 0 ? name("link", reason) : get("page.shared") + " (" + name("evidence", reason.substring(space + 1)) + ")";
+    }
+
+    /** A place in a file, for example {@code line 12, byte 3480}: its words one by one. */
+    public String place(String location) {
+        return LETTERS.matcher(location).replaceAll(word -> java.util.regex.Matcher.quoteReplacement(name("place", word.group())));
+    }
+
+    /** Why a list was cut: each of the reasons that the graph gives, numbers kept; null for null. */
+    public @Nullable String cut(@Nullable String reasons) {
+        if (reasons == null) {
+            return null;
+        }
+        List<String> said = new ArrayList<>();
+        for (String part : reasons.split("; (?!the total)")) {
+            String form = words.get("cut." + NUMBER.matcher(part).replaceAll("n").toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-"));
+            said.add(form == null ? part : MessageFormat.format(form, NUMBER.matcher(part).results().map(MatchResult::group).toArray()));
+        }
+        return String.join("; ", said);
+    }
+
+    private static Map<String, ReportWords> load() {
+        Map<String, ReportWords> all = new HashMap<>();
+        for (String language : LANGUAGES) {
+            Properties properties = new Properties();
+            try (InputStreamReader reader = new InputStreamReader(Objects.requireNonNull(
+                    ReportWords.class.getResourceAsStream("/org/ormek/api/words_" + language + ".properties")), StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            Map<String, String> words = new HashMap<>();
+            properties.stringPropertyNames().forEach(name -> words.put(name, properties.getProperty(name)));
+            all.put(language, new ReportWords(language, Map.copyOf(words)));
+        }
+        return Map.copyOf(all);
+    }
+}

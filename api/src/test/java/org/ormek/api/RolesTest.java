@@ -1,0 +1,67 @@
+package org.ormek.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ormek.api.Problems.problem;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
+import org.ormek.api.security.Role;
+
+/** What each role may do; the table of docs/api.md. */
+class RolesTest {
+
+    private final ApiForTests api = ApiForTests.shared();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # path                                    | V | I | O | C | A
+            GET  /api/v1/search?q=7701                | y | y | n | y | y
+            GET  /api/v1/entities/phone:+77011234567  | y | y | n | y | y
+            GET  /api/v1/entities?key=site:pay-kaspi.example        | y | y | n | y | y
+            GET  /api/v1/entities/phone:+77011234567/report         | n | y | n | y | y
+            GET  /api/v1/entities/report?key=site:pay-kaspi.example | n | y | n | y | y
+            GET  /api/v1/statistics                   | y | y | y | n | y
+            GET  /api/v1/jobs                         | n | n | y | n | y
+            GET  /api/v1/jobs/1                       | n | n | y | n | y
+            GET  /api/v1/jobs/1/issues                | n | n | y | n | y
+            GET  /api/v1/jobs/1/events                | n | n | y | n | y
+            POST /api/v1/jobs/1/stop                  | n | n | y | n | y
+            POST /api/v1/imports                      | n | n | y | n | y
+            GET  /actuator/prometheus                 | n | n | y | n | y
+            GET  /actuator/metrics                    | n | n | y | n | y
+            GET  /v3/api-docs                         | y | y | y | y | y
+            GET  /api/v1/nothing                      | n | n | n | n | y
+            """)
+    void aRoleMayDoWhatTheTableSays(String request, char viewer, char investigator, char operator, char consumer, char admin) {
+        String method = request.substring(0, 4).strip();
+        String path = request.substring(5).strip();
+        char[] allowed = {viewer, investigator, operator, consumer, admin};
+        Role[] roles = {Role.VIEWER, Role.INVESTIGATOR, Role.OPERATOR, Role.CONSUMER, Role.ADMIN};
+        for (int i = 0; i < roles.length; i++) {
+            HttpResponse<String> answer = ApiForTests.send(api.request(path, api.token(roles[i])).method(method, HttpRequest.BodyPublishers.noBody()));
+            if (allowed[i] == 'n') {
+                assertThat(problem(answer, 403)).as(roles[i].name()).contains("role of this key");
+            } else {
+                assertThat(answer.statusCode()).as(roles[i] + " " + path + answer.body()).isNotIn(401, 403, 500);
+            }
+        }
+    }
+
+    @Test
+    void aKeyThatWasTakenBackOrHasExpiredOpensNothing() throws InterruptedException {
+        String token = api.keys.create("leaver", Role.VIEWER, List.of("open"), null);
+        assertThat(api.get("/api/v1/statistics", token).statusCode()).isEqualTo(200);
+        api.keys.revoke(token.split("_")[1]);
+        problem(api.get("/api/v1/statistics", token), 401);
+        String brief = api.keys.create("guest", Role.VIEWER, List.of("open"), null, Instant.now().plus(700, ChronoUnit.MILLIS));
+        assertThat(api.get("/api/v1/statistics", brief).statusCode()).isEqualTo(200);
+        Thread.sleep(800);
+        problem(api.get("/api/v1/statistics", brief), 401);
+    }
+}
