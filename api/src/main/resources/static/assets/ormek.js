@@ -61,6 +61,8 @@ function list(into, title, cut, row) {
 
 const all = (items) => ({ items, shown: items.length, total: items.length });
 
+const service = (is) => (is ? [' ', element('span', name('flag', 'SERVICE'), 'tag SERVICE')] : []);
+
 function link(key, text) {
   const button = element('button', text, 'link');
   button.type = 'button';
@@ -72,13 +74,13 @@ function showReport(report) {
   const card = element('article', undefined, 'card');
   const subject = report.subject;
   card.append(element('div', t('title'), 'soft'), element('h2', subject.display),
-    element('div', `${name('type', subject.key.split(':')[0])} · ${subject.key} · ${day(subject.firstSeen)} – ${day(subject.lastSeen)} · ${subject.mentions} ${t('mentions')}`, 'soft'));
+    element('div', `${name('type', subject.key.split(':')[0])} · ${subject.key} · ${day(subject.firstSeen)} – ${day(subject.lastSeen)} · ${t('mentions', subject.mentions)}`, 'soft'));
   card.append(element('p', report.caveat, 'caveat'));
   list(card, t('flags'), all(report.flags), (node, flag) => node.append(element('span', name('flag', flag.kind), 'tag ' + flag.kind), ' ', flag.label, element('span', ` ${flag.dataset} · ${day(flag.observedAt)}`, 'soft')));
   list(card, t('links'), report.statedLinks, (node, one) => node.append(element('span', (one.outgoing ? '→ ' : '← ') + name('link', one.type) + ' ', 'soft'), link(one.other, one.otherDisplay),
-    one.otherService ? element('span', name('flag', 'SERVICE'), 'tag SERVICE') : ''));
+    ...service(one.otherService)));
   list(card, t('shared'), report.shared, (node, other) => node.append(element('strong', other.shared + ' × '), link(other.key, other.display), element('span', ' ' + name('type', other.key.split(':')[0]), 'soft'),
-    other.service ? element('span', name('flag', 'SERVICE'), 'tag SERVICE') : ''));
+    ...service(other.service)));
   list(card, t('paths'), report.paths, (node, path) => node.append(link(path.target, path.target), element('span', ' ' + path.labels.join(', '), 'soft'),
     element('div', path.hops.map((hop) => `${hop.from} — ${reason(hop.reason)} → ${hop.to}`).join('; '), 'soft')));
   list(card, t('evidence'), report.evidence, (node, quote) => node.append(
@@ -104,7 +106,7 @@ const search = () => attempt(async () => {
     button.type = 'button';
     const left = element('span', entity.display);
     left.append(element('span', ` ${name('type', entity.key.split(':')[0])}`, 'soft'));
-    button.append(left, element('span', `${entity.mentions} ${t('mentions')}`, 'soft'));
+    button.append(left, element('span', t('mentions', entity.mentions), 'soft'));
     button.addEventListener('click', () => open(entity.key));
     item.append(button);
     return item;

@@ -46,7 +46,7 @@ class ImportsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             complaint  | open   | 422 | There is no job 'complaint'
             complaints | Open!  | 400 | 'dataset' must be lower-case
-            complaints | ""     | 202 | job
+            complaints | ""     | 400 | 'dataset' is empty
             """)
     void aWrongJobOrDatasetIsNamed(String job, String dataset, int status, String words) {
         HttpResponse<String> answer = ApiForTests.send(new Upload("a.jsonl", "{}", Map.of("job", job, "dataset", dataset)).on(imports(Role.OPERATOR)));

@@ -18,7 +18,7 @@ class NonInterferenceTest {
     private static final List<String> TEXTS = List.of("7701", "hidden", "8 701 999 99 99", "+7 701 123-45-67", "kaspi", "bc1q", "phone", "REGISTERED_BY", "%", "open");
 
     @Test
-    void thousandsOfQuestionsOfAnOutsiderGetTheSameBytes() {
+    void aThousandQuestionsOfAnOutsiderGetTheSameBytes() {
         long seed = 20260701;
         Random random = new Random(seed);
         ApiForTests with = ApiForTests.shared();
@@ -27,7 +27,7 @@ class NonInterferenceTest {
             for (Role role : List.of(Role.INVESTIGATOR, Role.OPERATOR)) {
                 String there = with.outsider(role);
                 String here = without.outsider(role);
-                for (int i = 0; i < 1000; i++) {
+                for (int i = 0; i < 500; i++) {
                     String path = role == Role.OPERATOR ? jobQuestion(random) : question(random);
                     HttpResponse<String> a = with.get(path, there);
                     HttpResponse<String> b = without.get(path, here);

@@ -36,6 +36,8 @@ class WrongRequestTest {
             /api/v1/entities/phone:+77011234567/report?lang=de      | 'lang' must be kk, ru or en.
             /api/v1/entities/report                                 | Send the parameter 'key'. It is required.
             /api/v1/jobs?limit=1001                                 | 'limit' must be less than or equal to 1000.
+            /api/v1/jobs?limit=                                     | 'limit' is empty. Send a value, or leave it out.
+            /api/v1/entities/phone:+77011234567/report?lang=        | 'lang' is empty. Send a value, or leave it out.
             /api/v1/jobs/abc                                        | 'id' must be a whole number.
             /api/v1/jobs/1/issues?offset=-1                         | 'offset' must be greater than or equal to 0.
             /assets/words/de                                        | 'lang' must be kk, ru or en.

@@ -47,8 +47,8 @@ class LinkReportController {
             @Parameter(example = "phone:+77011234567") @PathVariable @Size(max = 3000, message = "must have at most 3000 characters")
             @Pattern(regexp = NotFound.PATH_KEY, message = "must have no slash, backslash, semicolon, per cent sign or control character here; send such a key as ?key=") String key,
             @RequestParam(defaultValue = "2") @Min(1) @Max(4) int depth, @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
-            @RequestParam(defaultValue = "en") @Pattern(regexp = "^(kk|ru|en)?$", message = "must be kk, ru or en") String lang,
-            @RequestParam(defaultValue = "json") @Pattern(regexp = "^(json|html|pdf)?$", message = "must be json, html or pdf") String format) {
+            @RequestParam(defaultValue = "en") @Pattern(regexp = "^(kk|ru|en)$", message = "must be kk, ru or en") String lang,
+            @RequestParam(defaultValue = "json") @Pattern(regexp = "^(json|html|pdf)$", message = "must be json, html or pdf") String format) {
         return answer(asker, purpose, key, new Wish(depth, limit, lang, format));
     }
 
@@ -58,8 +58,8 @@ class LinkReportController {
             @AuthenticationPrincipal Asker asker, @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose,
             @Parameter(example = "page:https://example.kz/pay") @RequestParam @Size(max = 3000, message = "must have at most 3000 characters") String key,
             @RequestParam(defaultValue = "2") @Min(1) @Max(4) int depth, @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
-            @RequestParam(defaultValue = "en") @Pattern(regexp = "^(kk|ru|en)?$", message = "must be kk, ru or en") String lang,
-            @RequestParam(defaultValue = "json") @Pattern(regexp = "^(json|html|pdf)?$", message = "must be json, html or pdf") String format) {
+            @RequestParam(defaultValue = "en") @Pattern(regexp = "^(kk|ru|en)$", message = "must be kk, ru or en") String lang,
+            @RequestParam(defaultValue = "json") @Pattern(regexp = "^(json|html|pdf)$", message = "must be json, html or pdf") String format) {
         return answer(asker, purpose, key, new Wish(depth, limit, lang, format));
     }
 

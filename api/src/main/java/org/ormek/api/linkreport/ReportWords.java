@@ -69,6 +69,11 @@ public final class ReportWords {
         return words.getOrDefault(group + "." + code, String.valueOf(code));
     }
 
+    /** A phrase with a number in it. */
+    public String fill(String key, long number) {
+        return MessageFormat.format(get(key), String.valueOf(number));
+    }
+
     /** How much of a list is shown. */
     public String shown(int shown, long total) {
         return MessageFormat.format(get("shownOf"), String.valueOf(shown), String.valueOf(total));

@@ -75,7 +75,7 @@ record Mutation(String what, List<AuditRow> rows, long firstRow) {
             case 3 -> new AuditRow(row.number(), row.at(), row.who(), row.purpose(), row.action() + row.objects().charAt(0), row.objects().substring(1), row.datasets(), row.previous(), row.hash());
             case 4 -> new AuditRow(row.number(), row.at(), row.who(), row.purpose(), row.action(), "phone:+77010001", row.datasets() + "x", row.previous(), row.hash());
             case 5 -> new AuditRow(row.number(), row.at(), row.who(), row.purpose(), row.action(), row.objects(), row.datasets() + ",hidden", row.previous(), row.hash());
-            case 6 -> new AuditRow(row.number(), row.at(), row.who(), row.purpose(), row.action(), row.objects(), row.datasets(), "f" + row.previous().substring(1).replace('0', '1'), row.hash());
+            case 6 -> new AuditRow(row.number(), row.at(), row.who(), row.purpose(), row.action(), row.objects(), row.datasets(), (row.previous().charAt(0) == 'a' ? "b" : "a") + row.previous().substring(1), row.hash());
             default -> new AuditRow(row.number(), row.at(), row.who(), row.purpose(), row.action(), row.objects(), row.datasets(), row.previous(),
                     (row.hash().charAt(0) == 'a' ? "b" : "a") + row.hash().substring(1));
         };
