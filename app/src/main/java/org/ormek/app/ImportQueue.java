@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import org.ormek.api.imports.ImportDesk;
 import org.ormek.api.jobs.StopDesk;
 import org.ormek.ingest.ledger.ImportEntry;
@@ -66,9 +65,12 @@ final class ImportQueue implements ImportDesk, StopDesk, AutoCloseable {
                 noteStop(id);
             }
         } catch (RuntimeException e) {
-            // The ledger holds the reason for the one who asked.
-            LOG.error("Import {} ended: {}", id, e.getMessage());
-            noteStop(id);
+            if (stoppedBy.containsKey(id)) {
+                noteStop(id);
+            } else {
+                // The ledger holds the reason for the one who asked.
+                LOG.error("Import {} failed: {}", id, e.getMessage());
+            }
         } finally {
             open.remove(id);
             stoppedBy.remove(id);
@@ -83,10 +85,8 @@ final class ImportQueue implements ImportDesk, StopDesk, AutoCloseable {
     }
 
     private void noteStop(long id) {
-        @Nullable String asker = stoppedBy.get(id);
-        if (asker != null) {
-            imports.ledger().failed(id, "Stopped by " + asker + ". What was written stays; send the same file again to go on.");
-        }
+        LOG.info("Import {} was stopped by {}", id, stoppedBy.get(id));
+        imports.ledger().failed(id, "Stopped by " + stoppedBy.get(id) + ". What was written stays; send the same file again to go on.");
     }
 
     @Override

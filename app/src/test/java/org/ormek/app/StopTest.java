@@ -18,7 +18,7 @@ import org.ormek.ingest.shared.ImportJob;
 /** An operator stops imports over HTTP, on a real Neo4j and a real server. */
 class StopTest {
 
-    private static final int ROWS = 40_000;
+    private static final int ROWS = 20_000;
 
     @TempDir
     Path folder = Path.of(".");
