@@ -29,6 +29,7 @@ for i in $(seq 1 120); do
   sleep 1
 done
 
+cd "$work" # where Schemathesis keeps its notes
 key=$(cat "$home/admin.key")
 end=$(($(date +%s) + seconds))
 found=0
