@@ -21,6 +21,7 @@ import org.ormek.graph.EvidenceCard;
 import org.ormek.graph.FlagCard;
 import org.ormek.graph.GraphStatistics;
 import org.ormek.graph.GraphUnavailableException;
+import java.util.function.Consumer;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.LinkCard;
 import org.ormek.graph.MentionCard;
@@ -171,6 +172,11 @@ final class GraphTwin implements GraphView {
         SortedMap<String, Long> counts = new TreeMap<>();
         words.forEach(word -> counts.merge(word, 1L, Long::sum));
         return counts;
+    }
+
+    @Override
+    public void readEvidence(Consumer<Evidence> consumer, Scope scope) {
+        evidence.stream().filter(one -> scope.contains(one.dataset())).sorted(Comparator.comparing(one -> one.id().hex())).forEach(consumer);
     }
 
     @Override

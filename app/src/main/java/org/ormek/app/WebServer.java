@@ -3,20 +3,27 @@ package org.ormek.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.ormek.api.ApiParts;
 import org.ormek.api.ApiServer;
 import org.ormek.api.security.AdminKey;
 import org.ormek.api.security.ApiKeys;
+import org.ormek.graph.EntitySummary;
+import org.ormek.graph.SearchQuestion;
 import org.ormek.ingest.ledger.Ledger;
 
 /** The HTTP server of an open home. */
 final class WebServer implements AutoCloseable {
 
+    private final Home home;
     private final ApiServer server;
     private final ImportQueue queue;
     private final Path adminKey;
 
-    private WebServer(ApiServer server, ImportQueue queue, Path adminKey) {
+    private WebServer(Home home, ApiServer server, ImportQueue queue, Path adminKey) {
+        this.home = home;
         this.server = server;
         this.queue = queue;
         this.adminKey = adminKey;
@@ -35,7 +42,7 @@ final class WebServer implements AutoCloseable {
         ApiParts parts = new ApiParts(home.graph(), home.store().source(), keys, home.auditLog(), new TypedText(home), queue,
                 new LedgerBoard(ledger), queue, scope -> ledger.issueCounts(scope.datasets()), Clock.systemUTC(), home.path());
         try {
-            return new WebServer(ApiServer.start(parts, port), queue, adminKey);
+            return new WebServer(home, ApiServer.start(parts, port), queue, adminKey);
         } catch (RuntimeException e) {
             queue.close();
             throw e;
@@ -57,10 +64,18 @@ final class WebServer implements AutoCloseable {
         }
         System.out.println("Ormek serves at " + url + "   (key in " + adminKey + ")");
         System.out.println("Try:");
-        System.out.println("  1. open " + url + "/ and search for a number, a site or @handle");
-        System.out.println("  2. curl -s -H \"Authorization: Bearer $(cat " + adminKey + ")\" " + url + "/api/v1/statistics");
-        System.out.println("  3. curl -s -H \"Authorization: Bearer $(cat " + adminKey + ")\" -H 'X-Purpose: first look' '" + url + "/api/v1/search?q=%2B7701'");
+        String example = example().map(entity -> entity.key().toString()).orElse("phone:+77011234567");
+        String key = "-H \"Authorization: Bearer $(cat " + adminKey + ")\"";
+        System.out.println("  1. open " + url + "/, paste the key and search for " + example.substring(example.indexOf(':') + 1));
+        System.out.println("  2. ./ormek report " + example + " --format pdf --lang kk --out report.pdf --home " + home.path());
+        System.out.println("  3. curl -s " + key + " -H 'X-Purpose: first look' " + url + "/api/v1/entities/" + example.replace("+", "%2B") + "/report");
         System.out.println("Ctrl-C ends it.");
+    }
+
+    /** The phone number that most evidence names, among some. */
+    private Optional<EntitySummary> example() {
+        return home.graph().search(new SearchQuestion(List.of(), "+7", 200), home.everything()).stream()
+                .max(Comparator.comparingLong(EntitySummary::mentions));
     }
 
     @Override

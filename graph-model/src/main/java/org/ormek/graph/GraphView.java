@@ -2,7 +2,9 @@ package org.ormek.graph;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ormek.model.EntityKey;
+import org.ormek.model.Evidence;
 
 /**
  * The read side of the graph. Every question carries the asker's {@link Scope}; the answers are those of a graph that
@@ -34,6 +36,9 @@ public interface GraphView {
 
     /** What datasets say of the entity: reported, sanctioned, service. */
     List<FlagCard> flagsOf(EntityKey key, Scope scope);
+
+    /** Gives all evidence with what it names and states, in order of id, without holding it; for work over the whole graph. */
+    void readEvidence(Consumer<Evidence> consumer, Scope scope);
 
     /** Counts by entity type, link type, evidence type and dataset. */
     GraphStatistics statistics(Scope scope);

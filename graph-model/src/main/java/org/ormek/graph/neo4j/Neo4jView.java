@@ -2,6 +2,7 @@ package org.ormek.graph.neo4j;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ormek.graph.Cut;
 import org.ormek.graph.EntitySummary;
 import org.ormek.graph.EvidenceCard;
@@ -14,6 +15,7 @@ import org.ormek.graph.Scope;
 import org.ormek.graph.SearchQuestion;
 import org.ormek.graph.SharedEntity;
 import org.ormek.model.EntityKey;
+import org.ormek.model.Evidence;
 
 /** The read side: each question to the reader that answers it. */
 final class Neo4jView implements GraphView {
@@ -65,6 +67,11 @@ final class Neo4jView implements GraphView {
     @Override
     public List<FlagCard> flagsOf(EntityKey key, Scope scope) {
         return flags.flagsOf(key, scope);
+    }
+
+    @Override
+    public void readEvidence(Consumer<Evidence> consumer, Scope scope) {
+        new EvidencePages(reads).read(consumer, scope);
     }
 
     @Override

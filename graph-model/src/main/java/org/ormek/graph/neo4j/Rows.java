@@ -32,8 +32,12 @@ final class Rows {
     }
 
     static EntityKey key(Value value) {
-        return EntityKey.parse(value.asString()).orElseThrow(() -> new OrmekException("The graph holds the key "
-                + value.asString() + ", whose type this version of Ormek does not know. Use a newer version."));
+        return key(value.asString());
+    }
+
+    static EntityKey key(String printed) {
+        return EntityKey.parse(printed).orElseThrow(() -> new OrmekException("The graph holds the key "
+                + printed + ", whose type this version of Ormek does not know. Use a newer version."));
     }
 
     static EntitySummary summary(Record row) {
@@ -69,13 +73,16 @@ final class Rows {
     }
 
     private static MentionCard mention(Value mention) {
-        Span span = mention.get("start").isNull() ? null : new Span(mention.get("start").asInt(), mention.get("end").asInt());
         return new MentionCard(MentionRole.valueOf(mention.get("role").asString()), mention.get("raw").asString(),
-                mention.get("field").asString(), span, Certainty.valueOf(mention.get("certainty").asString()),
+                mention.get("field").asString(), span(mention), Certainty.valueOf(mention.get("certainty").asString()),
                 mention.get("extractor").asString());
     }
 
-    private static List<Money> losses(List<String> pairs) {
+    static @Nullable Span span(Value mention) {
+        return mention.get("start").isNull() ? null : new Span(mention.get("start").asInt(), mention.get("end").asInt());
+    }
+
+    static List<Money> losses(List<String> pairs) {
         List<Money> losses = new ArrayList<>();
         for (int i = 0; i + 1 < pairs.size(); i += 2) {
             losses.add(new Money(new BigDecimal(pairs.get(i)), pairs.get(i + 1)));
@@ -83,7 +90,7 @@ final class Rows {
         return losses;
     }
 
-    private static @Nullable String nullable(Value value) {
+    static @Nullable String nullable(Value value) {
         return value.isNull() ? null : value.asString();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -59,6 +60,18 @@ class WriteContractTest {
         assertThat(Fixtures.contentOf(Neo4jForTests.graph().inventory())).isEqualTo(content).hasSizeGreaterThan(300);
         assertThat(view.statistics(BOTH)).isEqualTo(statistics);
         assertThat(everything(batch)).isEqualTo(all);
+    }
+
+    @Test
+    void evidenceIsReadBackAsItWasWrittenAndOnlyInScope() {
+        List<Evidence> batch = Fixtures.random(8, 60, "a", "b");
+        writer.write(batch);
+        List<Evidence> read = new ArrayList<>();
+        view.readEvidence(read::add, Scope.of(List.of("a")));
+        List<Evidence> written = batch.stream().filter(evidence -> evidence.dataset().equals("a"))
+                .sorted(Comparator.comparing(evidence -> evidence.id().hex())).toList();
+        assertThat(read).usingRecursiveComparison().ignoringCollectionOrder().isEqualTo(written);
+        assertThat(read).isNotEmpty();
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Physical lines of a file as bytes, with their offsets; LF, CR LF and CR end a line. Very long lines are kept up to a limit. */
 final class ByteLines implements AutoCloseable {
 
-    static final int MAX_LINE_BYTES = 16 << 20;
+    static final int MAX_LINE_BYTES = 8 << 20;
 
     private final InputStream in;
     private long offset;

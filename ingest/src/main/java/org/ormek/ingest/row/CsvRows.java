@@ -35,6 +35,7 @@ final class CsvRows implements RowSource {
     private @Nullable List<String> header;
     private char separator = ',';
     private long separators;
+    private boolean headerSpoiled;
 
     CsvRows(Path file, Charset encoding) throws IOException {
         this.lines = new ByteLines(file);
@@ -76,7 +77,16 @@ final class CsvRows implements RowSource {
             parts.add(following);
             quotes += quotes(following);
         }
-        return parse(parts);
+        SourceRow row = parse(parts);
+        if (row != null && row.defect() != null && parts.size() > 1) {
+            // Two quotes that never close look like one that does: only the first line is to blame for sure.
+            separators -= parts.getLast().terminator();
+            for (int i = parts.size() - 1; i > 0; i--) {
+                waiting.addFirst(parts.get(i));
+            }
+            return alone(first, malformed("a quote opens and does not close rightly"));
+        }
+        return row;
     }
 
     private @Nullable SourceRow parse(List<ByteLines.Line> parts) {
@@ -85,7 +95,11 @@ final class CsvRows implements RowSource {
         if (decoded.isEmpty()) {
             return row(parts, bytes, Map.of(), TextBytes.wrongEncoding(encoding));
         }
-        String text = header == null ? TextBytes.withoutMark(decoded.get()) : decoded.get();
+        // Files put together by hand have a byte order mark in their middle as well.
+        String text = TextBytes.withoutMark(decoded.get());
+        if (headerSpoiled) {
+            return row(parts, bytes, Map.of(), malformed("the header line of the file is wrong, so no row can be read"));
+        }
         if (TextBytes.hasControlCharacters(text)) {
             return row(parts, bytes, Map.of(), TextBytes.controlCharacters());
         }
@@ -97,6 +111,7 @@ final class CsvRows implements RowSource {
                 if (!names.add(name)) {
                     SourceRow.Defect defect = malformed("the header names '" + name + "' twice");
                     header = null;
+                    headerSpoiled = true;
                     return row(parts, bytes, Map.of(), defect);
                 }
             }

@@ -89,7 +89,7 @@ final class JsonDocumentRows implements RowSource {
             fields.put("@value", JsonFields.values(value));
         }
         return new SourceRow(location + ", byte " + start, 0, start, length,
-                (key + "\u001f" + value).getBytes(StandardCharsets.UTF_8), fields, null);
+                (key + "\u001f" + value).getBytes(StandardCharsets.UTF_8), fields, TextBytes.defectOf(fields).orElse(null));
     }
 
     private SourceRow rest(long start, SourceRow.Defect defect) {

@@ -3,6 +3,7 @@ package org.ormek.ingest.row;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,8 @@ final class JsonLineRows implements RowSource {
             if (!node.isObject()) {
                 return LineRow.defective(line, malformed("the line is not a JSON object"));
             }
-            return LineRow.good(line, JsonFields.of(node));
+            Map<String, List<String>> fields = JsonFields.of(node);
+            return TextBytes.defectOf(fields).map(defect -> LineRow.defective(line, defect)).orElseGet(() -> LineRow.good(line, fields));
         } catch (JacksonException e) {
             return LineRow.defective(line, malformed(e.getOriginalMessage()));
         }
@@ -79,7 +81,7 @@ final class JsonLineRows implements RowSource {
         private LineRow() {
         }
 
-        static SourceRow good(ByteLines.Line line, Map<String, java.util.List<String>> fields) {
+        static SourceRow good(ByteLines.Line line, Map<String, List<String>> fields) {
             return new SourceRow(location(line), line.number(), line.offset(), line.length(), line.bytes(), fields, null);
         }
 

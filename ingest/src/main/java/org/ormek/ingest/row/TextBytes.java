@@ -5,6 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import org.ormek.model.Issue;
 
 /** Bytes to text, strictly: what does not fit the encoding is said, not replaced. */
@@ -32,6 +34,35 @@ final class TextBytes {
 
     static boolean hasControlCharacters(String text) {
         return text.chars().anyMatch(c -> c < 0x20 && c != '\t' && c != '\n' && c != '\r');
+    }
+
+    /** True if a surrogate stands without its other half, which no encoding can write. */
+    static boolean hasLoneSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is wrong with values that were written with escapes; empty if nothing. */
+    static Optional<SourceRow.Defect> defectOf(Map<String, List<String>> fields) {
+        for (List<String> values : fields.values()) {
+            for (String value : values) {
+                if (hasControlCharacters(value)) {
+                    return Optional.of(controlCharacters());
+                }
+                if (hasLoneSurrogates(value)) {
+                    return Optional.of(new SourceRow.Defect(Issue.Reason.WRONG_ENCODING,
+                            "The row holds half of a character (a lone surrogate). Check how the text was cut."));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     static SourceRow.Defect controlCharacters() {
