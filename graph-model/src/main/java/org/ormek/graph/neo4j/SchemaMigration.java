@@ -24,6 +24,8 @@ final class SchemaMigration {
 
     private static final long INDEX_SECONDS = 300;
     private static final Pattern CONSTRAINT = Pattern.compile("^CREATE CONSTRAINT (\\w+)");
+    private static final int PATIENCE = 5;
+    private static final String MADE_BY_ANOTHER = "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists";
     private static final Set<String> LEFTOVER = Set.of("Neo.ClientError.Schema.IndexWithNameAlreadyExists", "Neo.ClientError.Schema.IndexAlreadyExists");
 
     private final Statements statements;
@@ -59,21 +61,39 @@ final class SchemaMigration {
     }
 
     /**
-     * A database that is killed while it makes a constraint keeps the index that was to serve it, under the same name and
-     * of no use. It is dropped, and the constraint made again.
+     * Another process may be making the same thing at this moment; then it is there a little later. A database that is
+     * killed while it makes a constraint keeps the index that was to serve it, under the same name and of no use: that
+     * one stays, is dropped, and the constraint made again.
      */
     private boolean apply(String statement) {
-        try {
-            statements.runSchema(statement, Map.of());
-        } catch (ClientException e) {
-            Matcher constraint = CONSTRAINT.matcher(statement);
-            if (!LEFTOVER.contains(e.code()) || !constraint.find()) {
-                throw e;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                statements.runSchema(statement, Map.of());
+                return true;
+            } catch (ClientException e) {
+                if (MADE_BY_ANOTHER.equals(e.code())) {
+                    return true;
+                }
+                Matcher constraint = CONSTRAINT.matcher(statement);
+                if (!LEFTOVER.contains(e.code()) || !constraint.find() || attempt > PATIENCE + 1) {
+                    throw e;
+                }
+                if (attempt == PATIENCE) {
+                    statements.runSchema(statements.text("operator/drop-index.cypher"), Map.of("name", constraint.group(1)));
+                } else {
+                    pause();
+                }
             }
-            statements.runSchema(statements.text("operator/drop-index.cypher"), Map.of("name", constraint.group(1)));
-            statements.runSchema(statement, Map.of());
         }
-        return true;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OrmekException("Interrupted while waiting for the schema of the graph", e);
+        }
     }
 
     private void record(String file, String checksum) {

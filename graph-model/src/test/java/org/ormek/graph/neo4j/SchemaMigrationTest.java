@@ -3,6 +3,12 @@ package org.ormek.graph.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
@@ -40,6 +46,23 @@ class SchemaMigrationTest {
     void aNewerSchemaIsRefused() {
         run("CREATE (:SchemaVersion {version: 'V999__future', checksum: ''})");
         assertThatThrownBy(graph::migrate).isInstanceOf(OrmekException.class).hasMessageContaining("V999__future");
+    }
+
+    @Test
+    void severalProcessesThatStartAtOnceDoNoHarm() throws Exception {
+        run("DROP CONSTRAINT dataset_name");
+        run("DROP INDEX entity_search");
+        run("MATCH (version:SchemaVersion) DELETE version");
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Boolean>> starts = Collections.nCopies(4, () -> {
+                graph.migrate();
+                return true;
+            });
+            for (Future<Boolean> start : threads.invokeAll(starts)) {
+                assertThat(start.get()).isTrue();
+            }
+        }
+        migratingTwiceChangesNothing();
     }
 
     @Test
