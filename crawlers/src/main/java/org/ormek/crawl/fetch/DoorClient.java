@@ -154,7 +154,7 @@ final class DoorClient implements AutoCloseable {
         if (socket instanceof SSLSocket tls) {
             sight.tls = witness.judge(tls.getSession(), chain.request().url().host());
         }
-        GuardedSockets.Meter meter = sockets.restart(socket.getLocalPort());
+        GuardedSockets.Meter meter = sockets.restart(socket);
         try {
             return chain.proceed(chain.request());
         } finally {

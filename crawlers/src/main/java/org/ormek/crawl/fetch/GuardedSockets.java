@@ -22,7 +22,7 @@ final class GuardedSockets extends SocketFactory {
 
     private final Guard guard;
     private final long budget;
-    private final Map<Integer, AtomicLong> meters = new ConcurrentHashMap<>();
+    private final Map<Ends, AtomicLong> meters = new ConcurrentHashMap<>();
 
     GuardedSockets(Guard guard, long budget) {
         this.guard = guard;
@@ -36,9 +36,15 @@ final class GuardedSockets extends SocketFactory {
         }
     }
 
-    /** A new exchange begins on the connection with this local port: its meter, set back. */
-    Meter restart(int localPort) {
-        AtomicLong meter = meters.getOrDefault(localPort, new AtomicLong());
+    private record Ends(int localPort, SocketAddress remote) {
+        static Ends of(Socket socket) {
+            return new Ends(socket.getLocalPort(), socket.getRemoteSocketAddress());
+        }
+    }
+
+    /** A new exchange begins on the connection (the socket, or the TLS socket over it): its meter, set back. */
+    Meter restart(Socket connection) {
+        AtomicLong meter = meters.getOrDefault(Ends.of(connection), new AtomicLong());
         meter.set(0);
         return new Meter(meter);
     }
@@ -73,7 +79,7 @@ final class GuardedSockets extends SocketFactory {
     private final class GuardedSocket extends Socket {
 
         private final AtomicLong received = new AtomicLong();
-        private int port;
+        private @Nullable Ends ends;
         private @Nullable InputStream counted;
 
         @Override
@@ -86,8 +92,11 @@ final class GuardedSockets extends SocketFactory {
                 throw new AddressRefusedException(to.getAddress().getHostAddress() + ": " + why.get());
             }
             super.connect(endpoint, timeout);
-            port = getLocalPort();
-            meters.put(port, received);
+            // Bounds the closing of a TLS socket whose writer is stuck because the other side does not read.
+            setSoLinger(true, 1);
+            Ends now = Ends.of(this);
+            ends = now;
+            meters.put(now, received);
         }
 
         @Override
@@ -105,7 +114,9 @@ final class GuardedSockets extends SocketFactory {
 
         @Override
         public void close() throws IOException {
-            meters.remove(port, received);
+            if (ends != null) {
+                meters.remove(ends, received);
+            }
             super.close();
         }
     }

@@ -1,9 +1,9 @@
 package org.ormek.crawl.fetch;
 
+import java.security.MessageDigest;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,17 +14,30 @@ import org.ormek.model.Sha256;
 /**
  * What was seen of TLS in one exchange.
  *
- * @param protocol for example {@code TLSv1.3}
- * @param cipher   cipher suite by its IANA name
- * @param chain    certificates as the server sent them, its own first
- * @param flaws    what is wrong; empty if the chain is trusted for this host
+ * @param protocol     for example {@code TLSv1.3}
+ * @param cipher       cipher suite by its IANA name
+ * @param chain        SHA-256 of the DER form of the certificates as the server sent them, its own first
+ * @param names        DNS names of the server's own certificate, lower case, at most 200
+ * @param flaws        what is wrong; empty if the chain is trusted for this host
+ * @param certificates the chain itself; empty where it was read back from a capture
  */
-public record TlsSight(String protocol, String cipher, List<X509Certificate> chain, Set<TlsFlaw> flaws) {
+public record TlsSight(String protocol, String cipher, List<Sha256> chain, List<String> names, Set<TlsFlaw> flaws,
+                       List<X509Certificate> certificates) {
+
+    private static final int DNS_NAME = 2;
+    private static final int MOST_NAMES = 200;
 
     /** Copies the collections. */
     public TlsSight {
         chain = List.copyOf(chain);
+        names = List.copyOf(names);
         flaws = Set.copyOf(flaws);
+        certificates = List.copyOf(certificates);
+    }
+
+    static TlsSight of(String protocol, String cipher, List<X509Certificate> certificates, Set<TlsFlaw> flaws) {
+        return new TlsSight(protocol, cipher, certificates.stream().map(TlsSight::digest).toList(),
+                names(certificates.getFirst()), flaws, certificates);
     }
 
     /** True if nothing is wrong. */
@@ -43,13 +56,13 @@ public record TlsSight(String protocol, String cipher, List<X509Certificate> cha
         }
     }
 
-    /** The DNS names of the server's own certificate (RFC 5280, subject alternative names), lower case, at most 200. */
-    public List<String> names() {
+    /** Subject alternative names of RFC 5280, 4.2.1.6. */
+    private static List<String> names(X509Certificate certificate) {
         List<String> names = new ArrayList<>();
         try {
-            Collection<List<?>> all = chain.isEmpty() ? null : chain.getFirst().getSubjectAlternativeNames();
+            Collection<List<?>> all = certificate.getSubjectAlternativeNames();
             for (List<?> name : all == null ? List.<List<?>>of() : all) {
-                if (Integer.valueOf(2).equals(name.get(0)) && names.size() < 200) {
+                if (Integer.valueOf(DNS_NAME).equals(name.get(0)) && names.size() < MOST_NAMES) {
                     names.add(String.valueOf(name.get(1)).toLowerCase(Locale.ROOT));
                 }
             }

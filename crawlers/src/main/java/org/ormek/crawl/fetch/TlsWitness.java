@@ -37,11 +37,11 @@ final class TlsWitness extends X509ExtendedTrustManager {
 
     private final X509TrustManager authorities;
     private final HostnameVerifier names = new OkHttpClient().hostnameVerifier();
-    private final Map<String, Set<TlsFlaw>> judged = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<String, TlsSight> judged = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Set<TlsFlaw>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, TlsSight> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -82,14 +82,14 @@ final class TlsWitness extends X509ExtendedTrustManager {
         if (chain.isEmpty()) {
             return null;
         }
-        String key = host + ' ' + TlsSight.digest(chain.getFirst()) + ' ' + chain.size();
+        String key = host + ' ' + session.getCipherSuite() + ' ' + chain.hashCode();
         synchronized (judged) {
-            Set<TlsFlaw> known = judged.get(key);
-            if (known == null) {
-                known = flaws(chain, session, host);
+            TlsSight known = judged.get(key);
+            if (known == null || !known.certificates().equals(chain)) {
+                known = TlsSight.of(session.getProtocol(), session.getCipherSuite(), chain, flaws(chain, session, host));
                 judged.put(key, known);
             }
-            return new TlsSight(session.getProtocol(), session.getCipherSuite(), chain, known);
+            return known;
         }
     }
 
