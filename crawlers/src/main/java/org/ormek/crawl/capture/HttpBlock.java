@@ -1,7 +1,6 @@
 package org.ormek.crawl.capture;
 
 import java.io.ByteArrayOutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +20,8 @@ final class HttpBlock {
     }
 
     static byte[] request(Exchange exchange) {
-        URI uri = URI.create(exchange.url().url());
-        StringBuilder text = new StringBuilder("GET ").append(uri.getRawPath());
-        if (uri.getRawQuery() != null) {
-            text.append('?').append(uri.getRawQuery());
-        }
-        text.append(" HTTP/1.1\r\n");
+        String target = exchange.url().url().substring(exchange.url().origin().length());
+        StringBuilder text = new StringBuilder("GET ").append(target.isEmpty() ? "/" : target).append(" HTTP/1.1\r\n");
         exchange.requestHeaders().forEach(line -> append(text, line));
         return text.append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
     }
