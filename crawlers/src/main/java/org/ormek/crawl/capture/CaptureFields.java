@@ -35,6 +35,7 @@ final class CaptureFields {
         put(fields, "kind", note.kind().name());
         put(fields, "verdict", visit.verdict().name());
         put(fields, "detail", visit.detail());
+        put(fields, "again", note.again() ? "true" : null);
         put(fields, "exchanges", String.valueOf(visit.hops().size()));
         put(fields, "next", visit.next() == null ? null : visit.next().url());
         Exchange last = visit.last().orElse(null);
@@ -68,7 +69,7 @@ final class CaptureFields {
         String via = one(fields, "via");
         return new CaptureNote(CaptureKind.valueOf(one(fields, "kind")), Integer.parseInt(one(fields, "hopsFromSeed")),
                 via.isEmpty() ? null : via, new DnsSight(all(fields, "dns-address"), all(fields, "dns-alias"),
-                        all(fields, "dns-name-server"), all(fields, "dns-mail-server")));
+                        all(fields, "dns-name-server"), all(fields, "dns-mail-server")), one(fields, "again").equals("true"));
     }
 
     static @Nullable TlsSight tls(Map<String, List<String>> fields) {

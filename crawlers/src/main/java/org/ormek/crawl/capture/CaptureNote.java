@@ -10,6 +10,7 @@ import org.ormek.crawl.fetch.DnsSight;
  * @param depth steps from the seed
  * @param via   the page that led here; null for a seed
  * @param dns   what the name service said
+ * @param again true if the site asked to come again later, so that this is not the last visit
  */
-public record CaptureNote(CaptureKind kind, int depth, @Nullable String via, DnsSight dns) {
+public record CaptureNote(CaptureKind kind, int depth, @Nullable String via, DnsSight dns, boolean again) {
 }

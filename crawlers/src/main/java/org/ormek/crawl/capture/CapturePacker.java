@@ -22,7 +22,6 @@ import java.util.UUID;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcCompression;
-import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
@@ -73,7 +72,7 @@ public final class CapturePacker {
             }
             byte[] fields = CaptureFields.text(CaptureFields.of(visit, note)).getBytes(StandardCharsets.UTF_8);
             WarcMetadata.Builder metadata = new WarcMetadata.Builder().targetURI(visit.requested().url()).recordId(UUID.randomUUID())
-                    .date(visit.started().truncatedTo(ChronoUnit.MILLIS)).blockDigest(digest(fields)).body(FIELDS, fields);
+                    .date(visit.started().truncatedTo(ChronoUnit.MILLIS)).setHeader("WARC-Block-Digest", "sha256:" + digest(fields)).body(FIELDS, fields);
             if (lastResponse != null) {
                 metadata.concurrentTo(lastResponse);
             }
@@ -88,22 +87,20 @@ public final class CapturePacker {
         URI responseId = id();
         byte[] request = HttpBlock.request(exchange);
         write(writer, new WarcRequest.Builder(exchange.url().url()).recordId(id()).concurrentTo(responseId)
-                .body(MediaType.HTTP_REQUEST, request).blockDigest(digest(request)), exchange);
+                .body(MediaType.HTTP_REQUEST, request).setHeader("WARC-Block-Digest", "sha256:" + digest(request)), exchange);
         byte[] header = HttpBlock.responseHeader(exchange);
-        MessageDigest payloadDigest = Sha256.newDigest();
-        payloadDigest.update(exchange.body());
-        Sha256 payload = Sha256.of(payloadDigest);
+        Sha256 payload = digest(exchange.body());
         Optional<Earlier> earlier = exchange.body().length < SMALLEST_REVISIT || exchange.truncation() != null ? Optional.empty()
                 : earliers.findEarlier(payload);
         int from = out.size();
         if (earlier.isPresent()) {
             write(writer, new WarcRevisit.Builder(exchange.url().url(), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1).recordId(responseId)
-                    .refersTo((URI) null, earlier.get().url(), earlier.get().date()).payloadDigest(digest(payload))
-                    .body(MediaType.HTTP_RESPONSE, header).blockDigest(digest(header)), exchange);
+                    .refersTo((URI) null, earlier.get().url(), earlier.get().date()).setHeader("WARC-Payload-Digest", "sha256:" + payload)
+                    .body(MediaType.HTTP_RESPONSE, header).setHeader("WARC-Block-Digest", "sha256:" + digest(header)), exchange);
         } else {
             byte[] block = HttpBlock.join(header, exchange.body());
             WarcResponse.Builder response = new WarcResponse.Builder(exchange.url().url()).recordId(responseId)
-                    .payloadDigest(digest(payload)).body(MediaType.HTTP_RESPONSE, block).blockDigest(digest(block));
+                    .setHeader("WARC-Payload-Digest", "sha256:" + payload).body(MediaType.HTTP_RESPONSE, block).setHeader("WARC-Block-Digest", "sha256:" + digest(block));
             if (exchange.truncation() != null) {
                 response.truncated(WarcTruncationReason.valueOf(exchange.truncation().warc().toUpperCase(Locale.ROOT)));
             }
@@ -136,7 +133,7 @@ public final class CapturePacker {
                 try {
                     byte[] der = certificate.getEncoded();
                     writer.write(new WarcResource.Builder(URI.create("urn:sha256:" + name.hex())).recordId(UUID.randomUUID())
-                            .date(exchange.started().truncatedTo(ChronoUnit.MILLIS)).body(CERTIFICATE, der).blockDigest(digest(der)).build());
+                            .date(exchange.started().truncatedTo(ChronoUnit.MILLIS)).body(CERTIFICATE, der).setHeader("WARC-Block-Digest", "sha256:" + digest(der)).build());
                 } catch (CertificateEncodingException e) {
                     throw new IOException("A certificate that was parsed has a DER form", e);
                 }
@@ -148,13 +145,10 @@ public final class CapturePacker {
         return URI.create("urn:uuid:" + UUID.randomUUID());
     }
 
-    static WarcDigest digest(byte[] bytes) {
+    /** Digests are written in hexadecimal digits, since the padding of base32 is no token of the standard's grammar. */
+    static Sha256 digest(byte[] bytes) {
         MessageDigest digest = Sha256.newDigest();
         digest.update(bytes);
-        return new WarcDigest("sha256", digest.digest());
-    }
-
-    private static WarcDigest digest(Sha256 value) {
-        return new WarcDigest("sha256", java.util.HexFormat.of().parseHex(value.hex()));
+        return Sha256.of(digest);
     }
 }

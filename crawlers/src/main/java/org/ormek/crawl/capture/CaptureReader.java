@@ -51,6 +51,14 @@ public final class CaptureReader implements Closeable {
         this.earliers = earliers;
     }
 
+    /** Where the first record of a file ends; 0 if it is torn. */
+    public static long endOfHead(Path file) throws IOException {
+        try (GzipMembers members = new GzipMembers(file, 0)) {
+            members.next();
+            return members.position();
+        }
+    }
+
     /** The next whole capture; empty at the end or where the file is torn. */
     public Optional<Found> next() throws IOException {
         List<Exchange> hops = new ArrayList<>();

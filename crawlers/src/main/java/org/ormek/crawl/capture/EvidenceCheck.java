@@ -150,7 +150,7 @@ public final class EvidenceCheck {
                 try (WarcReader reader = new WarcReader(new ByteArrayInputStream(member.get().plain()))) {
                     WarcRecord record = reader.next().orElseThrow(() -> new IOException("empty"));
                     byte[] block = record.body().stream().readAllBytes();
-                    boolean sound = record.blockDigest().map(digest -> digest.equals(CapturePacker.digest(block))).orElse(true);
+                    boolean sound = record.blockDigest().map(digest -> digest.hex().equals(CapturePacker.digest(block).hex())).orElse(true);
                     if (!sound) {
                         return "; the record at byte " + at + " fails its digest";
                     }

@@ -45,7 +45,9 @@ public final class LineFile implements Closeable {
 
     @Override
     public synchronized void close() throws IOException {
-        file.force(true);
-        file.close();
+        if (file.isOpen()) {
+            file.force(true);
+            file.close();
+        }
     }
 }

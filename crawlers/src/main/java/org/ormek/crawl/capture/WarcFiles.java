@@ -83,7 +83,7 @@ public final class WarcFiles implements Closeable {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), WarcCompression.GZIP)) {
             writer.write(new Warcinfo.Builder().recordId(CapturePacker.id()).date(Instant.now().truncatedTo(ChronoUnit.MILLIS)).filename(name)
-                    .body(MediaType.parse("application/warc-fields"), block).blockDigest(CapturePacker.digest(block)).build());
+                    .body(MediaType.parse("application/warc-fields"), block).setHeader("WARC-Block-Digest", "sha256:" + CapturePacker.digest(block)).build());
         }
         write(opened, ByteBuffer.wrap(bytes.toByteArray()));
         return opened;
@@ -125,7 +125,9 @@ public final class WarcFiles implements Closeable {
 
     @Override
     public synchronized void close() throws IOException {
-        file.force(true);
-        file.close();
+        if (file.isOpen()) {
+            file.force(true);
+            file.close();
+        }
     }
 }

@@ -279,6 +279,7 @@ public final class StoredFrontier implements Frontier, AutoCloseable {
         facts.put("done", String.valueOf(done));
         facts.put("givenUp", String.valueOf(givenUp));
         store.commit();
+        store.sync();
         if (++commits % COMPACT_EVERY == 0) {
             store.compact(50, 8 << 20);
         }
