@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.ormek.crawl.fetch.Exchange;
 import org.ormek.crawl.fetch.HeaderLine;
 
@@ -15,6 +16,9 @@ import org.ormek.crawl.fetch.HeaderLine;
 final class HttpBlock {
 
     static final String ORIGINAL = "X-Archive-Orig-";
+
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
 
     private HttpBlock() {
     }
@@ -43,12 +47,17 @@ final class HttpBlock {
     }
 
     private static void append(StringBuilder text, HeaderLine line) {
-        String name = line.name().matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") ? line.name() : ORIGINAL + "Odd-Line";
+        String name = TOKEN.matcher(line.name()).matches() ? line.name() : ORIGINAL + "Odd-Line";
         text.append(name).append(": ").append(clean(line.value())).append("\r\n");
     }
 
     private static String clean(String value) {
-        return value.replaceAll("[\\x00-\\x08\\x0a-\\x1f\\x7f]", " ");
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) == 0x7f) {
+                return CONTROL.matcher(value).replaceAll(" ");
+            }
+        }
+        return value;
     }
 
     /** The header lines as received. */

@@ -1,5 +1,6 @@
 package org.ormek.crawl.discover;
 
+import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
@@ -14,12 +15,12 @@ public final class DomPrint {
     private DomPrint() {
     }
 
-    /** The simhash; 0 for a page with fewer than four elements. */
-    public static long of(Element root) {
+    /** The simhash of elements in document order; 0 for a page with fewer than four elements. */
+    public static long of(List<Element> elements) {
         int[] votes = new int[64];
         long[] last = new long[GRAM];
         int count = 0;
-        for (Element element : root.getAllElements()) {
+        for (Element element : elements) {
             last[count % GRAM] = mix(element.tagName().hashCode() * 31L + depth(element));
             count++;
             if (count >= GRAM) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.ormek.crawl.fetch.DoorException;
 import org.ormek.crawl.fetch.WebAddress;
@@ -26,9 +25,9 @@ final class Links {
         this.base = base;
     }
 
-    static List<PageLink> of(Document page, WebAddress url) {
+    static List<PageLink> of(PageElements page, WebAddress url) {
         Links links = new Links(baseOf(page, url));
-        for (Element element : page.select("a[href],area[href],form[action],iframe[src],frame[src],link[rel][href],meta[http-equiv][content],script:not([src])")) {
+        for (Element element : page.leading()) {
             links.look(element);
             if (links.found.size() >= MOST) {
                 break;
@@ -37,8 +36,8 @@ final class Links {
         return new ArrayList<>(links.found.values());
     }
 
-    private static WebAddress baseOf(Document page, WebAddress url) {
-        Element base = page.selectFirst("base[href]");
+    private static WebAddress baseOf(PageElements page, WebAddress url) {
+        Element base = page.base();
         try {
             return base == null ? url : url.resolve(base.attr("href"));
         } catch (DoorException e) {

@@ -2,6 +2,7 @@ package org.ormek.crawl.discover;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,6 +36,9 @@ public final class PageReader {
     private static final int MAX_VALUES = 100;
     private static final Map<EntityType, String> COLUMNS = new TreeMap<>(Map.of(EntityType.PHONE, "phones", EntityType.WALLET, "wallets",
             EntityType.MESSENGER, "messengers", EntityType.EMAIL, "emails", EntityType.BANK_ACCOUNT, "accounts", EntityType.ORGANIZATION, "organizations"));
+
+    private static final Pattern MESSENGER = Pattern.compile("(?i)(?:(?:https?:)?//)?(?:www\\.)?(?:wa\\.me|t\\.me|telegram\\.me|api\\.whatsapp\\.com|"
+            + "chat\\.whatsapp\\.com|viber\\.click|vk\\.com|instagram\\.com)/.{1,200}|(?:tg|viber|whatsapp|skype):.{1,200}");
 
     private final TextScanner scanner = new TextScanner(new CardHasher(key()));
     private final int maxDecoded;
@@ -65,23 +70,24 @@ public final class PageReader {
         DecodedBody body = answer.decoded(maxDecoded);
         PageText decoded = PageText.of(body.bytes(), answer.header("Content-Type").orElse(""));
         Document page = Jsoup.parse(decoded.text(), answer.url().url());
+        PageElements elements = PageElements.of(page);
         String text = cut(page.body().text(), MAX_TEXT);
-        List<PageLink> links = Links.of(page, answer.url());
+        List<PageLink> links = Links.of(elements, answer.url());
         String title = cut(page.title(), 300);
         Map<String, Object> report = site(visit, note);
         report.put("name", title);
-        text(report, text + contactText(page), text);
-        report.put("trackers", Trackers.in(decoded.text(), page));
+        text(report, text + contactText(elements), text);
+        report.put("trackers", Trackers.in(decoded.text(), elements));
         report.put("redirects", redirects(visit, links));
         technical(report, answer, body, decoded);
         report.put("language", LanguageDetector.detect(text).orElse(""));
-        report.put("dom_simhash", "%016x".formatted(DomPrint.of(page)));
+        report.put("dom_simhash", HexFormat.of().toHexDigits(DomPrint.of(elements.all())));
         report.put("text_minhash", bins(TextPrint.of(text)));
         report.put("kit_traces", KitTraces.in(decoded.text()));
-        report.put("generator", page.select("meta[name=generator]").stream().map(e -> cut(e.attr("content"), 100)).findFirst().orElse(""));
+        report.put("generator", elements.metas().stream().filter(e -> e.attr("name").equalsIgnoreCase("generator")).map(e -> cut(e.attr("content"), 100)).findFirst().orElse(""));
         report.put("forms", targets(links, PageLink.Kind.FORM));
         report.put("frames", targets(links, PageLink.Kind.FRAME));
-        report.put("password_fields", page.select("input[type=password]").size());
+        report.put("password_fields", elements.inputs().stream().filter(e -> e.attr("type").equalsIgnoreCase("password")).count());
         report.values().removeIf(value -> value instanceof List<?> list && list.isEmpty() || value instanceof String s && s.isEmpty());
         return Optional.of(new PageFindings(report, links, text, title));
     }
@@ -151,27 +157,34 @@ public final class PageReader {
     }
 
     /** Contacts stand in links too; each on a line of its own so that none runs into the next. */
-    private static String contactText(Document page) {
+    private static String contactText(PageElements page) {
         StringBuilder text = new StringBuilder();
-        for (Element link : page.select("a[href]")) {
+        for (Element link : page.leading()) {
             String href = link.attr("href").strip();
             if (href.startsWith("tel:")) {
                 text.append('\n').append(href.substring(4));
             } else if (href.startsWith("mailto:")) {
                 text.append('\n').append(href.substring(7).split("\\?")[0]);
-            } else if (href.matches("(?i)(?:https?://)?(?:www\\.)?(?:wa\\.me|t\\.me|telegram\\.me|api\\.whatsapp\\.com|chat\\.whatsapp\\.com|viber\\.click|vk\\.com|instagram\\.com)/.{1,200}"
-                    + "|(?i)(?:tg|viber|whatsapp|skype):.{1,200}")) {
+            } else if (isMessenger(href)) {
                 text.append('\n').append(href);
             }
         }
-        for (Element input : page.select("input[readonly][value],[data-clipboard-text],[data-address],[data-wallet]")) {
+        for (Element input : page.inputs()) {
             for (String name : List.of("value", "data-clipboard-text", "data-address", "data-wallet")) {
-                if (input.hasAttr(name)) {
+                if (input.hasAttr(name) && (!name.equals("value") || input.hasAttr("readonly"))) {
                     text.append('\n').append(cut(input.attr(name), 200));
                 }
             }
         }
         return text.toString();
+    }
+
+    /** Links to a messenger are few among many, so a look at the beginning comes before the pattern. */
+    private static boolean isMessenger(String href) {
+        int colon = href.indexOf(':');
+        boolean own = colon > 1 && colon < 9 && !href.startsWith("http");
+        return (own || href.contains(".me/") || href.contains("whatsapp") || href.contains("viber") || href.contains("vk.com/") || href.contains("instagram.com/"))
+                && MESSENGER.matcher(href).matches();
     }
 
     private static List<String> redirects(Visit visit, List<PageLink> links) {
@@ -209,7 +222,7 @@ public final class PageReader {
     private static String bins(int[] bins) {
         StringBuilder text = new StringBuilder(bins.length * 8);
         for (int bin : bins) {
-            text.append("%08x".formatted(bin));
+            text.append(HexFormat.of().toHexDigits(bin));
         }
         return text.toString();
     }

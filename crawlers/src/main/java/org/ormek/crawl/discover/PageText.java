@@ -67,6 +67,12 @@ public record PageText(String text, String charset, boolean sure) {
 
     /** Null if the bytes do not fit; a sequence cut at the very end is forgiven, since bodies are truncated. */
     private static @Nullable String strictly(byte[] body, Charset charset) {
+        if (charset == StandardCharsets.UTF_8) {
+            String quick = new String(body, charset);
+            if (quick.indexOf('\ufffd') < 0) {
+                return quick;
+            }
+        }
         for (int less = 0; less < Math.min(4, body.length + 1); less++) {
             try {
                 return charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)

@@ -13,6 +13,15 @@ public final class TextPrint {
     private static final int SHINGLE = 5;
     private static final int MAX_CHARS = 100_000;
 
+    /** Lower case, digits as one sign; a table, because each character of each page goes through it. */
+    private static final char[] FOLDED = new char[1 << 16];
+
+    static {
+        for (int c = 0; c < FOLDED.length; c++) {
+            FOLDED[c] = Character.isDigit(c) ? '#' : Character.toLowerCase((char) c);
+        }
+    }
+
     private TextPrint() {
     }
 
@@ -26,8 +35,7 @@ public final class TextPrint {
         long window = 0;
         int filled = 0;
         for (int i = 0; i < Math.min(text.length(), MAX_CHARS); i++) {
-            char c = Character.toLowerCase(text.charAt(i));
-            c = Character.isDigit(c) ? '#' : c;
+            char c = FOLDED[text.charAt(i)];
             window = (window << 12 ^ c) & 0xfffffffffffffffL;
             if (++filled >= SHINGLE) {
                 long hash = DomPrint.mix(window);

@@ -47,7 +47,7 @@ final class DoorClient implements AutoCloseable {
                 .sslSocketFactory(witness.context().getSocketFactory(), witness)
                 .hostnameVerifier((host, session) -> true)
                 .connectionSpecs(List.of(ConnectionSpec.COMPATIBLE_TLS, ConnectionSpec.CLEARTEXT))
-                .connectionPool(new ConnectionPool(128, 20, TimeUnit.SECONDS))
+                .connectionPool(new ConnectionPool(1024, 20, TimeUnit.SECONDS))
                 .eventListenerFactory(Sight::listener)
                 .addNetworkInterceptor(this::look)
                 .proxy(Proxy.NO_PROXY)

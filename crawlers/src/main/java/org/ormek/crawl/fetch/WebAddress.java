@@ -73,12 +73,27 @@ public record WebAddress(String url) {
 
     /** The host in ASCII and lower case, or an address literal; IPv6 without brackets. */
     public String host() {
-        return http().host();
+        int from = url.indexOf("://") + 3;
+        int end = endOfAuthority(from);
+        if (url.charAt(from) == '[') {
+            return url.substring(from + 1, url.indexOf(']', from));
+        }
+        int colon = url.indexOf(':', from);
+        return url.substring(from, colon >= 0 && colon < end ? colon : end);
     }
 
     /** The port, the scheme's own if none is written. */
     public int port() {
-        return http().port();
+        int from = url.indexOf("://") + 3;
+        int end = endOfAuthority(from);
+        int colon = url.lastIndexOf(':', end - 1);
+        boolean written = colon >= from && url.indexOf(']', from) < colon;
+        return written ? Integer.parseInt(url.substring(colon + 1, end)) : url.startsWith("https") ? 443 : 80;
+    }
+
+    private int endOfAuthority(int from) {
+        int slash = url.indexOf('/', from);
+        return slash < 0 ? url.length() : slash;
     }
 
     /** Scheme, host and port: what robots.txt and connections belong to (RFC 6454). */
