@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.ormek.crawl.capture.CaptureKind;
 import org.ormek.crawl.capture.CaptureNote;
+import org.ormek.crawl.classify.Classification;
+import org.ormek.crawl.classify.PageClassifier;
 import org.ormek.crawl.discover.PageFindings;
 import org.ormek.crawl.discover.PageLink;
 import org.ormek.crawl.discover.PageReader;
@@ -25,6 +27,7 @@ final class Harvester {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_SITEMAPS = 5;
 
+    private final PageClassifier classifier = new PageClassifier();
     private final PageReader reader;
     private final RobotsBook robots;
     private final CrawlScope scope;
@@ -60,7 +63,23 @@ final class Harvester {
             links(visit, note, found.get(), items);
         }
         visit.answer().filter(answer -> answer.status() == 200).ifPresent(answer -> icon(answer.url(), found, items));
+        found.ifPresent(this::classify);
         return new Harvest(found.map(page -> line(page.report())).stream().toList(), items);
+    }
+
+    private void classify(PageFindings page) {
+        Map<String, Object> report = page.report();
+        boolean otherContact = report.containsKey("phones") || report.containsKey("emails");
+        Classification seen = classifier.classify(page.text(), report.containsKey("wallets"), report.containsKey("messengers") && !otherContact);
+        if (!seen.quotes().isEmpty()) {
+            report.put("signs", seen.quotes().stream().map(quote -> Map.of("sign", quote.sign().name(), "meaning", quote.sign().meaning(),
+                    "quote", quote.quote(), "start", quote.span().start(), "end", quote.span().end())).toList());
+            report.put("sign_features", seen.features());
+            report.put("sign_score", seen.score());
+            seen.type().ifPresent(type -> report.put("suspected_type", type.name()));
+            report.put("needs_check", seen.needsCheck());
+            report.put("note", Classification.NOTE);
+        }
     }
 
     private void links(Visit visit, CaptureNote note, PageFindings found, List<FrontierItem> items) {
