@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.cert.CertificateEncodingException;
@@ -20,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
-import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
@@ -29,7 +28,6 @@ import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTruncationReason;
-import org.netpreserve.jwarc.WarcWriter;
 import org.ormek.crawl.fetch.Exchange;
 import org.ormek.crawl.fetch.TlsSight;
 import org.ormek.crawl.fetch.Visit;
@@ -46,6 +44,7 @@ public final class CapturePacker {
     private static final int SMALLEST_REVISIT = 256;
     private static final int REMEMBERED = 20_000;
 
+    private final GzipPacker gzip = new GzipPacker();
     private final Earliers earliers;
     private final Set<Sha256> certificates = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -65,13 +64,14 @@ public final class CapturePacker {
     public PackedGroup pack(Visit visit, CaptureNote note) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
         List<PackedGroup.Entry> entries = new ArrayList<>();
-        try (WarcWriter writer = new WarcWriter(Channels.newChannel(out), WarcCompression.GZIP)) {
+        try {
+            RecordWriter writer = new RecordWriter(gzip, out);
             URI lastResponse = null;
             for (Exchange exchange : visit.hops()) {
                 lastResponse = exchange(exchange, writer, out, entries);
             }
             byte[] fields = CaptureFields.text(CaptureFields.of(visit, note)).getBytes(StandardCharsets.UTF_8);
-            WarcMetadata.Builder metadata = new WarcMetadata.Builder().targetURI(visit.requested().url()).recordId(UUID.randomUUID())
+            WarcMetadata.Builder metadata = new WarcMetadata.Builder().version(MessageVersion.WARC_1_1).targetURI(visit.requested().url()).recordId(UUID.randomUUID())
                     .date(visit.started().truncatedTo(ChronoUnit.MILLIS)).setHeader("WARC-Block-Digest", "sha256:" + digest(fields)).body(FIELDS, fields);
             if (lastResponse != null) {
                 metadata.concurrentTo(lastResponse);
@@ -83,7 +83,7 @@ public final class CapturePacker {
         return new PackedGroup(out.toByteArray(), entries);
     }
 
-    private URI exchange(Exchange exchange, WarcWriter writer, ByteArrayOutputStream out, List<PackedGroup.Entry> entries) throws IOException {
+    private URI exchange(Exchange exchange, RecordWriter writer, ByteArrayOutputStream out, List<PackedGroup.Entry> entries) throws IOException {
         URI responseId = id();
         byte[] request = HttpBlock.request(exchange);
         write(writer, new WarcRequest.Builder(exchange.url().url()).recordId(id()).concurrentTo(responseId)
@@ -114,8 +114,9 @@ public final class CapturePacker {
         return responseId;
     }
 
-    private <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>> void write(WarcWriter writer, B builder,
+    private <R extends WarcCaptureRecord, B extends WarcCaptureRecord.AbstractBuilder<R, B>> void write(RecordWriter writer, B builder,
             Exchange exchange) throws IOException {
+        builder.version(MessageVersion.WARC_1_1);
         builder.date(exchange.started().truncatedTo(ChronoUnit.MILLIS)).ipAddress(exchange.address());
         builder.addHeader("WARC-Protocol", exchange.protocol());
         TlsSight tls = exchange.tls();
@@ -126,13 +127,13 @@ public final class CapturePacker {
         writer.write((WarcRecord) builder.build());
     }
 
-    private void certificates(TlsSight tls, Exchange exchange, WarcWriter writer) throws IOException {
+    private void certificates(TlsSight tls, Exchange exchange, RecordWriter writer) throws IOException {
         for (X509Certificate certificate : tls.certificates()) {
             Sha256 name = TlsSight.digest(certificate);
             if (certificates.add(name)) {
                 try {
                     byte[] der = certificate.getEncoded();
-                    writer.write(new WarcResource.Builder(URI.create("urn:sha256:" + name.hex())).recordId(UUID.randomUUID())
+                    writer.write(new WarcResource.Builder(URI.create("urn:sha256:" + name.hex())).version(MessageVersion.WARC_1_1).recordId(UUID.randomUUID())
                             .date(exchange.started().truncatedTo(ChronoUnit.MILLIS)).body(CERTIFICATE, der).setHeader("WARC-Block-Digest", "sha256:" + digest(der)).build());
                 } catch (CertificateEncodingException e) {
                     throw new IOException("A certificate that was parsed has a DER form", e);

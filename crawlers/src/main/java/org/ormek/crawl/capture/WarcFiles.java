@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
@@ -82,7 +83,7 @@ public final class WarcFiles implements Closeable {
         byte[] block = fields.toString().getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), WarcCompression.GZIP)) {
-            writer.write(new Warcinfo.Builder().recordId(CapturePacker.id()).date(Instant.now().truncatedTo(ChronoUnit.MILLIS)).filename(name)
+            writer.write(new Warcinfo.Builder().version(MessageVersion.WARC_1_1).recordId(CapturePacker.id()).date(Instant.now().truncatedTo(ChronoUnit.MILLIS)).filename(name)
                     .body(MediaType.parse("application/warc-fields"), block).setHeader("WARC-Block-Digest", "sha256:" + CapturePacker.digest(block)).build());
         }
         write(opened, ByteBuffer.wrap(bytes.toByteArray()));

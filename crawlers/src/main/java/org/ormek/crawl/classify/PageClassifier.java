@@ -22,17 +22,26 @@ public final class PageClassifier {
     private static final Map<Sign, Double> WEIGHTS = new EnumMap<>(Map.ofEntries(Map.entry(Sign.P1, 1.5), Map.entry(Sign.P2, 0.8), Map.entry(Sign.P3, 1.8),
             Map.entry(Sign.P4, 1.5), Map.entry(Sign.P5, 0.3), Map.entry(Sign.P6, 0.4), Map.entry(Sign.P7, 0.4), Map.entry(Sign.P8, 0.4), Map.entry(Sign.P9, 1.2),
             Map.entry(Sign.P10, 0.9), Map.entry(Sign.P11, 0.9), Map.entry(Sign.P12, 0.7), Map.entry(Sign.P13, 1.0), Map.entry(Sign.P14, 0.6), Map.entry(Sign.P15, 0.6)));
+    /** A table, because each character of each page goes through it. */
+    private static final char[] LOWER = new char[1 << 16];
     private static final List<WordRules.Rule> SIGNS = WordRules.load("signs.tsv");
     private static final List<WordRules.Rule> TYPES = WordRules.load("types.tsv");
+
+    static {
+        for (int c = 0; c < LOWER.length; c++) {
+            LOWER[c] = Character.toLowerCase((char) c);
+        }
+    }
 
     /** Looks at the visible text, and whether the page shows a wallet and no other contact than messengers. */
     public Classification classify(String visibleText, boolean showsWallet, boolean onlyMessengers) {
         String lower = lower(visibleText);
+        WordRules.Triples triples = new WordRules.Triples(lower);
         List<SignQuote> quotes = new ArrayList<>();
         Map<Sign, SignQuote> best = new EnumMap<>(Sign.class);
         for (WordRules.Rule rule : SIGNS) {
             Sign sign = Sign.valueOf(rule.name());
-            if (!best.containsKey(sign) && lower.contains(rule.hint())) {
+            if (!best.containsKey(sign) && triples.mayHold(rule.hint()) && lower.contains(rule.hint())) {
                 Matcher matcher = rule.pattern().matcher(lower);
                 if (matcher.find()) {
                     best.put(sign, new SignQuote(sign, visibleText.substring(matcher.start(), matcher.end()), new Span(matcher.start(), matcher.end())));
@@ -52,13 +61,13 @@ public final class PageClassifier {
             features.put("messengers only", CONTACT_ONLY_BY_MESSENGER);
         }
         double score = features.values().stream().mapToDouble(Double::doubleValue).sum();
-        return new Classification(quotes, features, Math.round(score * 100) / 100.0, type(lower, best));
+        return new Classification(quotes, features, Math.round(score * 100) / 100.0, type(lower, triples, best));
     }
 
-    private static Optional<FraudType> type(String lower, Map<Sign, SignQuote> signs) {
+    private static Optional<FraudType> type(String lower, WordRules.Triples triples, Map<Sign, SignQuote> signs) {
         Map<FraudType, Integer> votes = new EnumMap<>(FraudType.class);
         for (WordRules.Rule rule : TYPES) {
-            if (lower.contains(rule.hint()) && rule.pattern().matcher(lower).find()) {
+            if (triples.mayHold(rule.hint()) && lower.contains(rule.hint()) && rule.pattern().matcher(lower).find()) {
                 votes.merge(FraudType.valueOf(rule.name()), 1, Integer::sum);
             }
         }
@@ -75,7 +84,7 @@ public final class PageClassifier {
     private static String lower(String text) {
         char[] chars = text.substring(0, Math.min(MAX_TEXT, text.length())).toCharArray();
         for (int i = 0; i < chars.length; i++) {
-            chars[i] = Character.toLowerCase(chars[i]);
+            chars[i] = LOWER[chars[i]];
         }
         return new String(chars);
     }

@@ -26,6 +26,33 @@ final class WordRules {
     private WordRules() {
     }
 
+    /** Which triples of signs stand in a text; tells in one walk which hints cannot stand in it. */
+    static final class Triples {
+
+        private final long[] bits = new long[1 << 10];
+
+        Triples(String text) {
+            for (int i = 0; i + 2 < text.length(); i++) {
+                int at = place(text, i);
+                bits[at >>> 6] |= 1L << at;
+            }
+        }
+
+        boolean mayHold(String hint) {
+            for (int i = 0; i + 2 < hint.length(); i++) {
+                int at = place(hint, i);
+                if ((bits[at >>> 6] & 1L << at) == 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static int place(String text, int i) {
+            return (text.charAt(i) * 31 * 31 + text.charAt(i + 1) * 31 + text.charAt(i + 2)) * 0x9e3779b1 >>> 16;
+        }
+    }
+
     static List<Rule> load(String resource) {
         List<Rule> rules = new ArrayList<>();
         try (InputStream in = WordRules.class.getResourceAsStream(resource)) {

@@ -19,14 +19,14 @@ final class Links {
             "(?:window|document|top|self)?\\.?location(?:\\.href)?\\s*(?:=|\\.replace\\(|\\.assign\\()\\s*['\"](https?://[^'\"]{4,500})['\"]");
 
     private final Map<String, PageLink> found = new LinkedHashMap<>();
-    private final WebAddress base;
+    private final WebAddress.Base base;
 
-    private Links(WebAddress base) {
+    private Links(WebAddress.Base base) {
         this.base = base;
     }
 
     static List<PageLink> of(PageElements page, WebAddress url) {
-        Links links = new Links(baseOf(page, url));
+        Links links = new Links(baseOf(page, url).base());
         for (Element element : page.leading()) {
             links.look(element);
             if (links.found.size() >= MOST) {

@@ -28,8 +28,28 @@ public record WebAddress(String url) {
 
     /** Parses an address relative to this one. Throws DoorException like {@link #parse}. */
     public WebAddress resolve(String reference) {
-        String text = reference.strip();
-        return of(text, http().resolve(cut(text)));
+        return base().resolve(reference);
+    }
+
+    /** This address, parsed once for many references. */
+    public Base base() {
+        return new Base(http());
+    }
+
+    /** What references are resolved against. */
+    public static final class Base {
+
+        private final HttpUrl parsed;
+
+        private Base(HttpUrl parsed) {
+            this.parsed = parsed;
+        }
+
+        /** Parses an address relative to this one. Throws DoorException like {@link WebAddress#parse}. */
+        public WebAddress resolve(String reference) {
+            String text = reference.strip();
+            return of(text, parsed.resolve(cut(text)));
+        }
     }
 
     private static String cut(String text) {
@@ -49,6 +69,9 @@ public record WebAddress(String url) {
         }
         if (!parsed.encodedUsername().isEmpty() || !parsed.encodedPassword().isEmpty()) {
             throw new DoorException(Verdict.CREDENTIALS_REFUSED, "An address with user name or password is not fetched.");
+        }
+        if (parsed.encodedFragment() == null && !Ipv4Writing.looksLike(parsed.host())) {
+            return new WebAddress(parsed.toString());
         }
         HttpUrl.Builder builder = parsed.newBuilder().fragment(null);
         if (!parsed.host().contains(":") && Ipv4Writing.looksLike(parsed.host())) {

@@ -14,7 +14,7 @@ final class TrapRules {
     private static final int MAX_PARTS = 14;
     private static final int MAX_SAME_PART = 3;
     private static final int MAX_PARAMETERS = 10;
-    private static final Pattern DATE = Pattern.compile("(?<!\\d)((?:19|20|21)\\d\\d)[-/_.]?(?:0?[1-9]|1[0-2])(?:[-/_.]?(?:[0-2]?\\d|3[01]))?(?!\\d)"
+    private static final Pattern DATE = Pattern.compile("(?<!\\d)((?:19|20|21)\\d\\d)[-/_.](?:0?[1-9]|1[0-2])(?:[-/_.]?(?:[0-2]?\\d|3[01]))?(?!\\d)"
             + "|[?&](?:year|month|day|date|cal|calendar|y|m)=(\\d{1,4})", Pattern.CASE_INSENSITIVE);
 
     private TrapRules() {

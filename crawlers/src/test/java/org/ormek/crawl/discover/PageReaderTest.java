@@ -68,6 +68,19 @@ class PageReaderTest {
     }
 
     @Test
+    void whatIsWrittenIsWhatTheImportOfSiteReportsReads() {
+        Map<String, Object> report = reader.read(visit(PAGE.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8"), NOTE).orElseThrow().report();
+        org.ormek.extract.FieldReader fields = new org.ormek.extract.FieldReader(new org.ormek.extract.CardHasher(new byte[32]));
+        Map<String, org.ormek.model.EntityType> columns = Map.of("phones", org.ormek.model.EntityType.PHONE, "wallets", org.ormek.model.EntityType.WALLET,
+                "messengers", org.ormek.model.EntityType.MESSENGER, "emails", org.ormek.model.EntityType.EMAIL, "ips", org.ormek.model.EntityType.IP_ADDRESS,
+                "trackers", org.ormek.model.EntityType.TRACKER, "nameservers", org.ormek.model.EntityType.NAME_SERVER, "redirects", org.ormek.model.EntityType.SITE);
+        columns.forEach((column, type) -> assertThat((List<?>) report.get(column)).as(column).isNotEmpty().allSatisfy(value ->
+                assertThat(fields.read(type, String.valueOf(value), org.ormek.extract.ReadingHints.NONE)).isInstanceOf(org.ormek.extract.Reading.Recognized.class)));
+        assertThat(fields.read(org.ormek.model.EntityType.SITE, String.valueOf(report.get("url")), org.ormek.extract.ReadingHints.NONE))
+                .isInstanceOf(org.ormek.extract.Reading.Recognized.class);
+    }
+
+    @Test
     void theNumberOfACardIsSeenButNeverWritten() {
         Map<String, Object> report = reader.read(visit(PAGE.getBytes(StandardCharsets.UTF_8), "text/html"), NOTE).orElseThrow().report();
         assertThat(report.get("cards_seen")).isEqualTo(1);

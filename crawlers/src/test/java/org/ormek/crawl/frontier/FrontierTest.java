@@ -160,8 +160,8 @@ class FrontierTest {
         long early = 0;
         try (StoredFrontier frontier = new StoredFrontier(folder.resolve("big.mv"), wide, Duration.ZERO, Clock.systemUTC())) {
             for (int i = 0; i < 1_000_000; i++) {
-                frontier.put(new FrontierItem(new WebAddress("http://host" + i % 20_000 + ".kz/page/number" + i), CaptureKind.PAGE, 1, "http://host" + i % 20_000 + ".kz/", 500, 0));
-                if (i % 5_000 == 4_999) {
+                frontier.put(new FrontierItem(new WebAddress("http://host" + i % 2_000 + ".kz/page/number" + i), CaptureKind.PAGE, 1, "http://host" + i % 2_000 + ".kz/", 500, 0));
+                if (i % 25_000 == 24_999) {
                     frontier.commit();
                 }
                 if (i == 200_000) {

@@ -44,6 +44,9 @@ class CrawlRunTest {
                     System.getProperty("java.class.path"), ValidateTool.class.getName(), file.toString()).redirectErrorStream(true).start();
             String said = new String(validator.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(said).doesNotContain("ERROR", "invalid");
+            try (var reader = new org.netpreserve.jwarc.WarcReader(file)) {
+                assertThat(reader.records().map(record -> record.version().toString()).distinct()).containsExactly("WARC/1.1");
+            }
             assertThat(validator.waitFor()).isZero();
         }
         JsonMapper json = new JsonMapper();
