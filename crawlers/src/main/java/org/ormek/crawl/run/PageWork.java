@@ -70,32 +70,32 @@ final class PageWork {
     }
 
     void work(Lease lease) throws IOException {
-        WebAddress address = lease.item().address();
-        if (honoursRobots && lease.item().kind() != CaptureKind.ROBOTS) {
-            if (!robots.knows(address, Instant.now())) {
-                askRobots(lease);
-                return;
-            }
-            if (!robots.allows(address)) {
-                book.note("robots disallow", Map.of("url", address.url()));
-                book.step(() -> {
-                    book.counts().add("verdict." + Verdict.ROBOTS_DISALLOWED, 1);
-                    book.counts().add("refused", 1);
-                    book.frontier().acknowledge(lease, Instant.now().minus(book.frontier().delay(lease.queue())));
-                });
-                return;
-            }
-        }
         InetAddress turn = polite ? turn(lease) : null;
         if (polite && turn == null) {
             return;
         }
         try {
-            visit(lease);
+            step(lease);
         } finally {
             if (turn != null) {
                 turns.leave(turn, Instant.now());
             }
+        }
+    }
+
+    private void step(Lease lease) throws IOException {
+        WebAddress address = lease.item().address();
+        if (honoursRobots && !robots.knows(address, Instant.now())) {
+            askRobots(lease);
+        } else if (honoursRobots && !robots.allows(address)) {
+            book.note("robots disallow", Map.of("url", address.url()));
+            book.step(() -> {
+                book.counts().add("verdict." + Verdict.ROBOTS_DISALLOWED, 1);
+                book.counts().add("refused", 1);
+                book.frontier().acknowledge(lease, Instant.now().minus(book.frontier().delay(lease.queue())));
+            });
+        } else {
+            visit(lease);
         }
     }
 
