@@ -186,7 +186,7 @@ public final class CrawlRun {
                 boolean hand = free.tryAcquire();
                 Optional<Lease> lease = hand ? book.frontier().get(Instant.now()) : Optional.empty();
                 if (lease.isPresent()) {
-                    threads.submit(() -> doWork(work, lease.get(), free, news, failure));
+                    threads.submit(() -> doWork(work, lease.get(), book, free, news, failure));
                     continue;
                 }
                 if (hand) {
@@ -220,9 +220,14 @@ public final class CrawlRun {
         }
     }
 
-    private static void doWork(PageWork work, Lease lease, Semaphore free, Semaphore news, AtomicReference<Exception> failure) {
+    /** Goes on with the next lease by itself as long as there is one, which spares waking the run's own thread. */
+    private void doWork(PageWork work, Lease first, CrawlBook book, Semaphore free, Semaphore news, AtomicReference<Exception> failure) {
         try {
-            work.work(lease);
+            for (Optional<Lease> lease = Optional.of(first); lease.isPresent();) {
+                work.work(lease.get());
+                boolean room = book.counts().get("pages") + settings.workers() - free.availablePermits() <= settings.maxPages();
+                lease = room && !stopped && failure.get() == null ? book.frontier().get(Instant.now()) : Optional.empty();
+            }
         } catch (IOException | RuntimeException e) {
             failure.compareAndSet(null, e);
         } finally {
