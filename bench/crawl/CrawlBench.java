@@ -1,0 +1,177 @@
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.ormek.crawl.farm.Farm;
+import org.ormek.crawl.fetch.WebAddress;
+import org.ormek.crawl.run.CrawlReport;
+import org.ormek.crawl.run.CrawlRun;
+import org.ormek.crawl.run.CrawlScope;
+import org.ormek.crawl.run.CrawlSettings;
+import org.ormek.crawl.run.TestNetwork;
+import org.ormek.crawl.seed.Seed;
+
+/**
+ * Pages per second of the whole crawler against a bare loop (HttpClient, virtual threads, jsoup parse and links, nothing
+ * kept) over the same farm, turn by turn in one process; the farm runs in another. Without argument it is the visitor and
+ * starts the farm; with "farm" it is the farm.
+ */
+public final class CrawlBench {
+
+    private static final int HOSTS = Integer.getInteger("hosts", 100);
+    private static final int PAGES = Integer.getInteger("pages", 40);
+    private static final int BYTES = Integer.getInteger("bytes", 12_000);
+    private static final int REPEATS = Integer.getInteger("repeats", 4);
+    private static final int WORKERS = 32;
+
+    private record Measured(long pages, double seconds, double cpuSeconds) {
+        double perSecond() {
+            return pages / seconds;
+        }
+
+        double perCpuSecond() {
+            return pages / cpuSeconds;
+        }
+    }
+
+    private interface Work {
+        long pages() throws Exception;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals("farm")) {
+            try (Farm farm = new Farm(PAGES, 0, BYTES)) {
+                System.out.println(farm.port());
+                System.in.read();
+            }
+            return;
+        }
+        Process farm = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-Dpages=" + PAGES, "-Dbytes=" + BYTES,
+                "-cp", System.getProperty("java.class.path"), arguments[0], "farm").redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        try {
+            int port = Integer.parseInt(farm.inputReader().readLine());
+            List<Measured> bare = new ArrayList<>();
+            List<Measured> ours = new ArrayList<>();
+            for (int i = 0; i <= REPEATS; i++) {
+                Measured b = measure(() -> bare(port));
+                Measured o = measure(() -> ours(port));
+                System.err.printf(Locale.ROOT, "%s: bare %.0f pages/s (%.0f per cpu-s), crawler %.0f pages/s (%.0f per cpu-s)%n", i == 0 ? "warm-up" : "turn " + i,
+                        b.perSecond(), b.perCpuSecond(), o.perSecond(), o.perCpuSecond());
+                if (i > 0) {
+                    bare.add(b);
+                    ours.add(o);
+                }
+            }
+            print(bare, ours);
+        } finally {
+            farm.destroy();
+        }
+    }
+
+    private static void print(List<Measured> bare, List<Measured> ours) {
+        double bareWall = median(bare.stream().map(Measured::perSecond).toList());
+        double oursWall = median(ours.stream().map(Measured::perSecond).toList());
+        double bareCpu = median(bare.stream().map(Measured::perCpuSecond).toList());
+        double oursCpu = median(ours.stream().map(Measured::perCpuSecond).toList());
+        System.out.printf(Locale.ROOT, "| %d hosts x %d pages of %d bytes, median of %d | pages per second | pages per cpu-second |%n|---|---|---|%n", HOSTS, PAGES, BYTES, bare.size());
+        System.out.printf(Locale.ROOT, "| bare HttpClient + jsoup loop, virtual threads, nothing kept | %.0f | %.0f |%n", bareWall, bareCpu);
+        System.out.printf(Locale.ROOT, "| crawler, everything on (guard, robots, frontier, WARC, digests, extraction, manifest) | %.0f | %.0f |%n", oursWall, oursCpu);
+        System.out.printf(Locale.ROOT, "| ratio | %.2f | %.2f |%n", oursWall / bareWall, oursCpu / bareCpu);
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElse(0.0);
+    }
+
+    private static Measured measure(Work work) throws Exception {
+        System.gc();
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long cpu = system.getProcessCpuTime();
+        long clock = System.nanoTime();
+        long pages = work.pages();
+        return new Measured(pages, (System.nanoTime() - clock) / 1e9, (system.getProcessCpuTime() - cpu) / 1e9);
+    }
+
+    /** All pages through HttpClient. Names do not resolve, so the host stands in the path of a proxy-like request. */
+    private static long bare(int port) throws Exception {
+        LongAdder pages = new LongAdder();
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        Phaser open = new Phaser(1);
+        Semaphore free = new Semaphore(WORKERS);
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).proxy(ProxySelector.of(null)).build();
+             ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            class Step {
+                void go(int host, String path) {
+                    if (!seen.add(host + path)) {
+                        return;
+                    }
+                    open.register();
+                    threads.submit(() -> {
+                        free.acquireUninterruptibly();
+                        try {
+                            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Host", Farm.host(host)).build();
+                            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                            var page = Jsoup.parse(new String(response.body(), java.nio.charset.StandardCharsets.UTF_8), "http://" + Farm.host(host) + path);
+                            pages.increment();
+                            for (Element link : page.select("a[href]")) {
+                                String href = link.attr("href");
+                                if (!href.startsWith("/private")) {
+                                    go(host, href);
+                                }
+                            }
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        } finally {
+                            free.release();
+                            open.arriveAndDeregister();
+                        }
+                        return null;
+                    });
+                }
+            }
+            Step step = new Step();
+            IntStream.range(0, HOSTS).forEach(host -> step.go(host, "/"));
+            open.arriveAndAwaitAdvance();
+        }
+        if (pages.sum() != (long) HOSTS * PAGES) {
+            throw new IllegalStateException("The bare loop saw " + pages.sum() + " pages");
+        }
+        return pages.sum();
+    }
+
+    private static long ours(int port) throws Exception {
+        Path folder = Files.createTempDirectory("crawl-bench");
+        try {
+            CrawlSettings settings = new CrawlSettings(CrawlScope.DOMAIN, 10_000_000, 100_000, 50, WORKERS, 0, 0, null, 20, 1 << 20, 1L << 30, "OrmekBot/0.1", "bench",
+                    new TestNetwork(List.of("127.0.0.1/32"), List.of(port), ".test", "127.0.0.1"));
+            List<Seed> seeds = IntStream.range(0, HOSTS).mapToObj(i -> new Seed(new WebAddress("http://" + Farm.host(i) + ":" + port + "/"), "bench")).toList();
+            CrawlReport report = CrawlRun.create(folder, settings, progress -> { }).run(seeds, List.of());
+            if (report.pages() != (long) HOSTS * PAGES) {
+                throw new IllegalStateException(report.text());
+            }
+            return report.pages();
+        } finally {
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.ormek.crawl.capture;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.netpreserve.jwarc.WarcMetadata;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTargetRecord;
+import org.ormek.crawl.fetch.Exchange;
+import org.ormek.crawl.fetch.HeaderLine;
+import org.ormek.crawl.fetch.TlsSight;
+import org.ormek.crawl.fetch.Truncation;
+import org.ormek.crawl.fetch.Visit;
+import org.ormek.crawl.fetch.WebAddress;
+import org.ormek.model.Sha256;
+
+/** Reads the captures of one WARC file of ours back, group by group, and stops behind the last whole one. */
+public final class CaptureReader implements Closeable {
+
+    /**
+     * One capture.
+     *
+     * @param visit   as it was, without certificates and request headers
+     * @param note    as it was
+     * @param entries for the index; offsets count from the beginning of the file
+     * @param end     where it ends in the file
+     */
+    public record Found(Visit visit, CaptureNote note, List<PackedGroup.Entry> entries, long end) {
+    }
+
+    private final GzipMembers members;
+    private final Path folder;
+    private final Earliers earliers;
+
+    /** Begins at the given place of the file. The earliers give the bodies of revisits. */
+    public CaptureReader(Path file, long from, Earliers earliers) throws IOException {
+        members = new GzipMembers(file, from);
+        folder = file.toAbsolutePath().getParent();
+        this.earliers = earliers;
+    }
+
+    /** Where the first record of a file ends; 0 if it is torn. */
+    public static long endOfHead(Path file) throws IOException {
+        try (GzipMembers members = new GzipMembers(file, 0)) {
+            members.next();
+            return members.position();
+        }
+    }
+
+    /** The next whole capture; empty at the end or where the file is torn. */
+    public Optional<Found> next() throws IOException {
+        List<Exchange> hops = new ArrayList<>();
+        List<PackedGroup.Entry> entries = new ArrayList<>();
+        for (Optional<GzipMembers.Member> member = members.next(); member.isPresent(); member = members.next()) {
+            byte[] plain = member.get().plain();
+            try (WarcReader reader = new WarcReader(new ByteArrayInputStream(plain))) {
+                WarcRecord record = reader.next().orElseThrow(() -> new IOException("An empty record"));
+                byte[] block = record.body().stream().readAllBytes();
+                if (record instanceof WarcResponse || record instanceof WarcRevisit) {
+                    Exchange exchange = exchange((WarcTargetRecord) record, block);
+                    hops.add(exchange);
+                    entries.add(new PackedGroup.Entry(exchange.url().url(), record.date(), record instanceof WarcRevisit ? "warc/revisit"
+                            : CaptureFields.mime(exchange), exchange.status(), payload((WarcTargetRecord) record), member.get().offset(), member.get().length()));
+                } else if (record instanceof WarcMetadata metadata) {
+                    return Optional.of(new Found(visit(metadata, block, hops), CaptureFields.note(fields(block)), entries, members.position()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, List<String>> fields(byte[] block) {
+        return CaptureFields.parse(new String(block, StandardCharsets.UTF_8));
+    }
+
+    private static Visit visit(WarcMetadata metadata, byte[] block, List<Exchange> hops) {
+        Map<String, List<String>> fields = fields(block);
+        TlsSight tls = CaptureFields.tls(fields);
+        String truncation = CaptureFields.one(fields, "truncation");
+        if (!hops.isEmpty()) {
+            Exchange last = hops.removeLast();
+            hops.add(new Exchange(last.url(), last.started(), last.took(), last.address(), last.protocol(), List.of(), last.status(), last.reason(),
+                    last.headers(), last.body(), truncation.isEmpty() ? null : Truncation.valueOf(truncation), tls));
+        }
+        String next = CaptureFields.one(fields, "next");
+        return new Visit(new WebAddress(metadata.target()), metadata.date(), hops, CaptureFields.verdict(fields),
+                CaptureFields.one(fields, "detail"), next.isEmpty() ? null : new WebAddress(next));
+    }
+
+    private Exchange exchange(WarcTargetRecord record, byte[] block) throws IOException {
+        int split = split(block);
+        String[] lines = new String(block, 0, split, StandardCharsets.UTF_8).split("\r\n");
+        String[] status = lines[0].split(" ", 3);
+        List<HeaderLine> headers = new ArrayList<>();
+        for (int i = 1; i < lines.length; i++) {
+            int colon = lines[i].indexOf(": ");
+            if (colon > 0) {
+                headers.add(new HeaderLine(lines[i].substring(0, colon), lines[i].substring(colon + 2)));
+            }
+        }
+        byte[] body = record instanceof WarcRevisit ? earlierBody(record) : Arrays.copyOfRange(block, Math.min(split + 4, block.length), block.length);
+        InetAddress address = InetAddress.getByName(record.headers().first("WARC-IP-Address").orElse("0.0.0.0"));
+        return new Exchange(new WebAddress(record.target()), record.date(), Duration.ZERO, address,
+                record.headers().first("WARC-Protocol").orElse("http/1.1"), List.of(), Integer.parseInt(status[1]),
+                status.length > 2 ? status[2] : "", HttpBlock.original(headers), body, null, null);
+    }
+
+    private byte[] earlierBody(WarcTargetRecord record) throws IOException {
+        Optional<Earlier> earlier = earliers.findEarlier(payload(record));
+        if (earlier.isEmpty()) {
+            return new byte[0];
+        }
+        try (GzipMembers other = new GzipMembers(folder.resolve(earlier.get().file()), earlier.get().offset())) {
+            byte[] plain = other.next().orElseThrow(() -> new IOException("The body of a revisit is gone")).plain();
+            try (WarcReader reader = new WarcReader(new ByteArrayInputStream(plain))) {
+                byte[] block = reader.next().orElseThrow(() -> new IOException("An empty record")).body().stream().readAllBytes();
+                int split = split(block);
+                return Arrays.copyOfRange(block, Math.min(split + 4, block.length), block.length);
+            }
+        }
+    }
+
+    private static Sha256 payload(WarcTargetRecord record) throws IOException {
+        return new Sha256(record.payloadDigest().orElseThrow(() -> new IOException("A response without digest")).hex());
+    }
+
+    private static int split(byte[] block) {
+        for (int i = 0; i + 3 < block.length; i++) {
+            if (block[i] == '\r' && block[i + 1] == '\n' && block[i + 2] == '\r' && block[i + 3] == '\n') {
+                return i;
+            }
+        }
+        return block.length;
+    }
+
+    @Override
+    public void close() throws IOException {
+        members.close();
+    }
+}

@@ -1,0 +1,74 @@
+package org.ormek.crawl.classify;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Rules from a resource file: name, hint, pattern, separated by tabs. The hint must stand in the text before the pattern is tried. */
+final class WordRules {
+
+    /**
+     * One rule.
+     *
+     * @param name    of the sign or type
+     * @param hint    lower-case piece of text without which the pattern cannot match
+     * @param pattern over lower-case text
+     */
+    record Rule(String name, String hint, Pattern pattern) {
+    }
+
+    private WordRules() {
+    }
+
+    /** Which triples of signs stand in a text; tells in one walk which hints cannot stand in it. */
+    static final class Triples {
+
+        private final long[] bits = new long[1 << 10];
+
+        Triples(String text) {
+            for (int i = 0; i + 2 < text.length(); i++) {
+                int at = place(text, i);
+                bits[at >>> 6] |= 1L << at;
+            }
+        }
+
+        boolean mayHold(String hint) {
+            for (int i = 0; i + 2 < hint.length(); i++) {
+                int at = place(hint, i);
+                if ((bits[at >>> 6] & 1L << at) == 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static int place(String text, int i) {
+            return (text.charAt(i) * 31 * 31 + text.charAt(i + 1) * 31 + text.charAt(i + 2)) * 0x9e3779b1 >>> 16;
+        }
+    }
+
+    static List<Rule> load(String resource) {
+        List<Rule> rules = new ArrayList<>();
+        try (InputStream in = WordRules.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("The resource " + resource + " is missing");
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    String[] parts = line.split("\t");
+                    rules.add(new Rule(parts[0], parts[1], Pattern.compile(parts[2], Pattern.UNICODE_CHARACTER_CLASS)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The resource " + resource + " cannot be read", e);
+        }
+        return rules;
+    }
+}

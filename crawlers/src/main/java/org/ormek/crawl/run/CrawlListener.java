@@ -1,0 +1,9 @@
+package org.ormek.crawl.run;
+
+/** Is told how a run stands, about once a second. */
+@FunctionalInterface
+public interface CrawlListener {
+
+    /** Called by the run's own thread; must not block for long. */
+    void onProgress(CrawlProgress progress);
+}

@@ -1,0 +1,28 @@
+package org.ormek.crawl.run;
+
+import org.ormek.crawl.capture.CaptureKind;
+import org.ormek.crawl.capture.CaptureNote;
+import org.ormek.crawl.fetch.Verdict;
+import org.ormek.crawl.fetch.Visit;
+
+/** What a capture adds to the counts of a run. */
+final class Tally {
+
+    private Tally() {
+    }
+
+    static void count(Counts counts, Visit visit, CaptureNote note) {
+        counts.add("kind." + note.kind(), 1);
+        counts.add("bytes", visit.hops().stream().mapToLong(hop -> hop.body().length).sum());
+        if (note.kind() == CaptureKind.PAGE) {
+            counts.add("pages", 1);
+            counts.add("verdict." + visit.verdict(), 1);
+            visit.last().filter(hop -> hop.truncation() != null).ifPresent(hop -> counts.add("truncated." + hop.truncation(), 1));
+            if (visit.verdict().name().endsWith("_REFUSED")) {
+                counts.add("refused", 1);
+            } else if (visit.verdict() != Verdict.ANSWERED && visit.verdict() != Verdict.REDIRECT_LEFT) {
+                counts.add("failed", 1);
+            }
+        }
+    }
+}

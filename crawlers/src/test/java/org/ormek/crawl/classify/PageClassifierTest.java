@@ -1,0 +1,48 @@
+package org.ormek.crawl.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageClassifierTest {
+
+    private final PageClassifier classifier = new PageClassifier();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Вы получаете 3% в день на депозит|P3|3% в день", "Гарантированный доход каждому|P4|Гарантированный доход", "Реферальная программа до 5 уровней|P9|Реферальная программа",
+        "Күніне 3% пайда аласыз|P3|Күніне 3%", "Кепілдендірілген табыс|P4|Кепілдендірілген табыс", "Достарыңызды шақырыңыз|P9|Достарыңызды шақырыңыз",
+        "Earn 2.5% daily with us|P3|2.5% daily", "Guaranteed profit, zero risk|P4|Guaranteed profit", "Our referral program pays|P9|referral program",
+        "Вступительный взнос 50 000 тенге|P10|Вступительный взнос", "Тек бүгін тіркеліңіз|P14|Тек бүгін", "Пополните счёт в USDT|P12|Пополните счёт в USDT",
+        "Компания зарегистрирована на Сейшелах|P15|Компания зарегистрирована на Сейшелах", "Переведите на карту менеджера|P13|Переведите на карту"
+    })
+    void aSignHasItsQuote(String text, String sign, String quote) {
+        Classification seen = classifier.classify(text, false, false);
+        assertThat(seen.quotes()).anySatisfy(found -> {
+            assertThat(found.sign().name()).isEqualTo(sign);
+            assertThat(found.quote()).isEqualTo(quote);
+            assertThat(found.span().of(text)).isEqualTo(quote);
+        });
+    }
+
+    @Test
+    void aPyramidNeedsACheckAndItsScoreIsTheSumOfItsShares() {
+        Classification seen = classifier.classify("Гарантированный доход 3% в день! Реферальная программа: приглашайте друзей. Пополните счёт в USDT.", true, true);
+        assertThat(seen.needsCheck()).isTrue();
+        assertThat(seen.type()).contains(FraudType.PYRAMID);
+        assertThat(seen.features().values().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(seen.score(), org.assertj.core.api.Assertions.within(0.01));
+        assertThat(seen.features()).containsKeys("bias", "P3", "P4", "P9", "P12", "pays to wallet", "messengers only");
+    }
+
+    @Test
+    void honestPagesNeedNoCheck() {
+        for (String text : List.of("Депозит в банке: ставка 14,5% годовых, вклады застрахованы КФГД. Лицензия № 1.2.3 от 2020 года.",
+                "Мектептің ресми сайты. Сабақ кестесі мен жаңалықтар.", "We sell flowers. Delivery takes 2 days. Pay by card at the counter.",
+                "Осторожно, мошенники обещают гарантированный доход. Не переводите деньги незнакомым.", "Скидка 20% на все товары до конца недели")) {
+            assertThat(classifier.classify(text, false, false).needsCheck()).as(text).isFalse();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A small honest web of many virtual hosts on loopback. */
+@NullMarked
+package org.ormek.crawl.farm;
+
+import org.jspecify.annotations.NullMarked;
