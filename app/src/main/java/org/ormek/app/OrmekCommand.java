@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 @Command(name = "ormek", mixinStandardHelpOptions = true, versionProvider = OrmekCommand.Version.class,
         description = "Graph-based fraud-network intelligence: from complaints to entity link reports.",
         subcommands = {DemoCommand.class, ServeCommand.class, IngestCommand.class, JobsCommand.class, ReplayCommand.class, SearchCommand.class, ReportCommand.class,
-                StatsCommand.class, VerifyCommand.class, KeysCommand.class, SimulateCommand.class},
+                StatsCommand.class, VerifyCommand.class, KeysCommand.class, SimulateCommand.class,
+                CrawlCommand.class, VerifyEvidenceCommand.class},
         footer = {"", "Also: ./ormek test runs all tests."})
 public final class OrmekCommand {
 
