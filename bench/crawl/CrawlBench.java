@@ -68,6 +68,12 @@ public final class CrawlBench {
                 "-cp", System.getProperty("java.class.path"), arguments[0], "farm").redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try {
             int port = Integer.parseInt(farm.inputReader().readLine());
+            if (Boolean.getBoolean("polite")) {
+                for (int i = 0; i < REPEATS; i++) {
+                    polite(port);
+                }
+                return;
+            }
             List<Measured> bare = new ArrayList<>();
             List<Measured> ours = new ArrayList<>();
             for (int i = 0; i <= REPEATS; i++) {
@@ -157,10 +163,23 @@ public final class CrawlBench {
         return pages.sum();
     }
 
+    /** How near a run comes to one visit of each host in each pause; robots.txt and favicon are visits too. */
+    private static void polite(int port) throws Exception {
+        long clock = System.nanoTime();
+        crawl(port, 500);
+        double least = (PAGES + 1) * 0.5;
+        double seconds = (System.nanoTime() - clock) / 1e9;
+        System.out.printf(Locale.ROOT, "%d hosts, %d visits each, pause 0.5 s: %.1f s at least, %.2f s taken, share %.2f%n", HOSTS, PAGES + 2, least, seconds, least / seconds);
+    }
+
     private static long ours(int port) throws Exception {
+        return crawl(port, 0);
+    }
+
+    private static long crawl(int port, int pauseMillis) throws Exception {
         Path folder = Files.createTempDirectory("crawl-bench");
         try {
-            CrawlSettings settings = new CrawlSettings(CrawlScope.DOMAIN, 10_000_000, 100_000, 50, WORKERS, 0, 0, null, 20, 1 << 20, 1L << 30, "OrmekBot/0.1", "bench",
+            CrawlSettings settings = new CrawlSettings(CrawlScope.DOMAIN, 10_000_000, 100_000, 50, Math.max(WORKERS, pauseMillis / 5), pauseMillis, 0, null, 20, 1 << 20, 1L << 30, "OrmekBot/0.1", "bench",
                     new TestNetwork(List.of("127.0.0.1/32"), List.of(port), ".test", "127.0.0.1"));
             List<Seed> seeds = IntStream.range(0, HOSTS).mapToObj(i -> new Seed(new WebAddress("http://" + Farm.host(i) + ":" + port + "/"), "bench")).toList();
             CrawlReport report = CrawlRun.create(folder, settings, progress -> { }).run(seeds, List.of());
