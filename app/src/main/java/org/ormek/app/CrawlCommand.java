@@ -69,29 +69,16 @@ final class CrawlCommand implements Callable<Integer> {
     }
 
     private CrawlReport crawl(Path folder, Start start) throws IOException {
-        try (ProgressBar bar = new ProgressBarBuilder().setTaskName("crawl").setInitialMax(maxPages).setUnit(" pages", 1)
+        try (EndSignal end = new EndSignal(); ProgressBar bar = new ProgressBarBuilder().setTaskName("crawl").setInitialMax(maxPages).setUnit(" pages", 1)
                 .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(500).showSpeed().build()) {
             CrawlListener listener = progress -> {
                 bar.maxHint(Math.min(progress.maxPages(), progress.pages() + progress.frontier().queued()));
                 bar.stepTo(progress.pages());
             };
             CrawlRun run = CrawlRun.isRun(folder) ? CrawlRun.resume(folder, listener) : CrawlRun.create(folder, settings(), listener);
-            return runUntilAsked(run, start);
+            end.onAsked(run::stop);
+            return run.run(start.seeds(), start.issues());
         }
-    }
-
-    private CrawlReport runUntilAsked(CrawlRun run, Start start) throws IOException {
-        Thread main = Thread.currentThread();
-        Thread hook = new Thread(() -> {
-            run.stop();
-            try {
-                main.join(120_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        return run.run(start.seeds(), start.issues());
     }
 
     private CrawlSettings settings() {

@@ -28,7 +28,7 @@ final class DemoCommand implements Callable<Integer> {
         Path inputs = folder.resolve("demo-inputs");
         System.err.println("Making demo inputs in " + inputs);
         Simulation.write(SimulationSettings.demo(), inputs);
-        try (Home opened = Home.open(folder)) {
+        try (EndSignal end = new EndSignal(); Home opened = Home.open(folder)) {
             ImportRun run = new ImportRun(opened.imports());
             run.resume();
             IngestCommand.batchesOfAll(inputs).forEach(batch -> run.run(batch.job(), batch.files(), "demo", "", "demo"));
@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
             if (!noServe) {
                 try (WebServer server = WebServer.start(opened, port)) {
                     server.printWelcome();
-                    ServeCommand.waitForSignal();
+                    end.await();
                 }
             }
         }

@@ -1,7 +1,6 @@
 package org.ormek.app;
 
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,25 +17,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Home opened = home.open(); WebServer server = WebServer.start(opened, port)) {
+        try (EndSignal end = new EndSignal(); Home opened = home.open(); WebServer server = WebServer.start(opened, port)) {
             server.printWelcome();
-            waitForSignal();
+            end.await();
         }
         return 0;
-    }
-
-    /** Returns when the process is told to end; the process ends when the closing is done. */
-    static void waitForSignal() throws InterruptedException {
-        CountDownLatch asked = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            asked.countDown();
-            try {
-                main.join(40_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
-        asked.await();
     }
 }

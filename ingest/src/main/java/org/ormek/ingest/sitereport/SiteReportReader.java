@@ -1,6 +1,8 @@
 package org.ormek.ingest.sitereport;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.ormek.ingest.shared.Findings;
 import org.ormek.ingest.shared.RowReader;
 import org.ormek.model.EntityKey;
@@ -11,6 +13,9 @@ import org.ormek.model.MentionRole;
 
 /** The columns of a site report; see docs/formats/sites.md. */
 public final class SiteReportReader implements RowReader {
+
+    /** Categories of sites that nobody complains of: a crawler that only looked says {@code observed}. */
+    private static final Set<String> NO_REPROACH = Set.of("benign", "warning", "observed");
 
     private static final List<Column> COLUMNS = List.of(
             new Column("wallets", EntityType.WALLET, MentionRole.PAYMENT, LinkType.PUBLISHES_WALLET),
@@ -34,7 +39,7 @@ public final class SiteReportReader implements RowReader {
         row.keep("category", "subcategory", "name");
         List<EntityKey> sites = row.entities("url", EntityType.SITE, MentionRole.SUBJECT);
         String label = row.value("category").orElse("reported");
-        if (!"benign".equalsIgnoreCase(label) && !"warning".equalsIgnoreCase(label)) {
+        if (!NO_REPROACH.contains(label.toLowerCase(Locale.ROOT))) {
             sites.forEach(site -> row.flag(site, Flag.Kind.REPORTED, label));
         }
         for (Column column : COLUMNS) {
