@@ -4,6 +4,7 @@ import java.nio.file.*;
 import java.util.*;
 import org.ormek.analysis.cluster.*;
 import org.ormek.analysis.metric.*;
+import org.ormek.analysis.tie.*;
 import org.ormek.analysis.projection.*;
 import org.ormek.analysis.signal.*;
 import org.ormek.simulation.*;
@@ -28,15 +29,22 @@ public class Try {
                 EvidenceReading reading = new EvidenceReading(builder, index);
                 int[] doc = {0};
                 long t1 = System.nanoTime();
-                new SimulatedEvidence(secret).read(dir, e -> reading.add(e, doc[0]++));
-                Projection p = builder.build();
+                Path cache = Path.of(dir + ".bin");
+                Projection p;
+                if (Files.exists(cache)) {
+                    p = load(cache, builder, index);
+                } else {
+                    new SimulatedEvidence(secret).read(dir, e -> reading.add(e, doc[0]++));
+                    p = builder.build();
+                    save(cache, p, index);
+                }
                 PlantedTruth truth = PlantedTruth.read(dir.resolve("truth/truth.jsonl"), index, secret);
                 long t2 = System.nanoTime();
-                Detection d = new Detection().run(p, signals, Settings.withSeed(seed));
+                Clustering d = new ClusterDetection(signals, Settings.withSeed(seed)).run(p, List.of());
                 long t3 = System.nanoTime();
-                Score s = Score.of(d.cluster, truth);
+                Score s = Score.of(d.clusterOfEntities(), truth);
                 System.err.printf("L%d seed %d docs %d ent %d clues %d edges %d missing %d | gen %.1f read %.1f run %.1f | %s services %d%n", level, seed, doc[0], p.entities(), p.nodes() - p.entities(), p.edges(), truth.missing(),
-                        (t1 - t0) / 1e9, (t2 - t1) / 1e9, (t3 - t2) / 1e9, s, d.services.cardinality());
+                        (t1 - t0) / 1e9, (t2 - t1) / 1e9, (t3 - t2) / 1e9, s, d.services().size());
                 if (Boolean.getBoolean("trace")) trace(d, p, index, truth);
                 Score o = Score.of(Oracle.run(p, truth, signals), truth);
                 System.err.println("    oracle " + o);
@@ -46,14 +54,33 @@ public class Try {
             System.out.printf("L%d  B3P %.3f B3R %.3f B3F %.3f  pP %.3f pR %.3f pF %.3f ARI %.3f benign %.4f over %.1f%n", level, sum[0], sum[1], sum[2], sum[3], sum[4], sum[5], sum[6], sum[7], sum[8]);
         }
     }
-    static void trace(Detection d, Projection p, EntityIndex index, PlantedTruth truth) {
+    static void save(Path f, Projection p, EntityIndex index) throws Exception {
+        try (java.io.DataOutputStream o = new java.io.DataOutputStream(new java.io.BufferedOutputStream(Files.newOutputStream(f)))) {
+            o.writeInt(p.entities()); o.writeInt(p.nodes() - p.entities());
+            for (int i = 0; i < p.entities(); i++) { o.writeUTF(index.keyOf(i).toString()); o.writeBoolean(p.isListedService(i)); }
+            o.writeInt(p.edges());
+            for (int n = 0; n < p.nodes(); n++) for (int e = p.firstOf(n); e < p.firstOf(n + 1); e++) { o.writeInt(p.memberOf(e)); o.writeInt(n); o.writeByte(p.signalOf(e).ordinal()); o.writeInt(p.dayOf(e)); o.writeInt(p.documentOf(e)); }
+        }
+    }
+    static Projection load(Path f, ProjectionBuilder b, EntityIndex index) throws Exception {
+        try (java.io.DataInputStream o = new java.io.DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(f)))) {
+            int n = o.readInt(), c = o.readInt();
+            for (int i = 0; i < n; i++) { int k = index.numberOf(org.ormek.model.EntityKey.parse(o.readUTF()).orElseThrow()); if (o.readBoolean()) b.listAsService(k); }
+            for (int i = 0; i < c; i++) b.addClue();
+            int e = o.readInt();
+            for (int i = 0; i < e; i++) { int m = o.readInt(), s = o.readInt(); Signal g = Signal.at(o.readByte()); int d = o.readInt(), doc = o.readInt(); if (s >= n) b.mention(m, s - n, g, d, doc); else b.link(m, s, g, d, doc); }
+        }
+        return b.build();
+    }
+    static void trace(Clustering dd, Projection p, EntityIndex index, PlantedTruth truth) {
+        var d = new Object() { int[] cluster = dd.clusterOfEntities(); BitSet services = new BitSet(); }; dd.services().forEach(q -> d.services.set(q.entity())); System.err.println(dd.seconds());
         Map<Integer, List<Integer>> c = new HashMap<>();
         for (int i = 0; i < d.cluster.length; i++) if (d.cluster[i] >= 0) c.computeIfAbsent(d.cluster[i], k -> new ArrayList<>()).add(i);
-        c.values().stream().sorted((x, y) -> y.size() - x.size()).limit(25).forEach(m -> {
+        c.values().stream().sorted((x, y) -> y.size() - x.size()).limit(14).forEach(m -> {
             Map<Integer, Integer> by = new TreeMap<>();
             Map<String, Integer> other = new TreeMap<>();
             for (int i : m) { by.merge(truth.network()[i], 1, Integer::sum); if (truth.network()[i] < 0) other.merge((truth.honest()[i] ? "honest-" : truth.benign()[i] ? "shared-" : "unknown-") + index.keyOf(i).type(), 1, Integer::sum); }
-            System.err.println("   cluster " + m.size() + " " + by.entrySet().stream().sorted((x, y) -> y.getValue() - x.getValue()).limit(6).toList() + " " + other);
+            System.err.println("   cluster " + m.size() + " " + by.entrySet().stream().sorted((x, y) -> y.getValue() - x.getValue()).limit(6).toList() + " " + (Boolean.getBoolean("other") ? other : ""));
         });
         int[] wrong = new int[4];
         Map<String,Integer> falseHubs = new TreeMap<>();
