@@ -1,11 +1,12 @@
 package org.ormek.analysis.cluster;
 
 /** Sets that are joined two by two (union by size, path halving). */
-final class DisjointSets {
+public final class DisjointSets {
     private final int[] parent;
     private final int[] size;
 
-    DisjointSets(int items) {
+    /** As many sets as items, numbered from 0. */
+    public DisjointSets(int items) {
         parent = new int[items];
         size = new int[items];
         for (int i = 0; i < items; i++) {
@@ -15,7 +16,7 @@ final class DisjointSets {
     }
 
     /** The item that stands for the set of the item. */
-    int find(int item) {
+    public int find(int item) {
         int at = item;
         while (parent[at] != at) {
             parent[at] = parent[parent[at]];
@@ -25,7 +26,7 @@ final class DisjointSets {
     }
 
     /** Joins the sets of both; the item that stands for the joined set is returned. */
-    int join(int a, int b) {
+    public int join(int a, int b) {
         int x = find(a);
         int y = find(b);
         if (x == y) {

@@ -1,5 +1,9 @@
 package org.ormek.analysis.metric;
 
+import java.util.function.IntPredicate;
+
+
+
 /**
  * Agreement of a clustering with the truth. All values lie between 0 and 1, the adjusted Rand index also below 0. With
  * no items every value is 1; where nothing is claimed precision is 1, and where nothing is to be found recall is 1.
@@ -15,17 +19,31 @@ package org.ormek.analysis.metric;
 public record Agreement(double b3Precision, double b3Recall, double b3F1, double pairwisePrecision, double pairwiseRecall,
                         double pairwiseF1, double adjustedRand) {
 
-    /** Compares the found groups with the true ones; see {@link Labelling}. */
+    /** Compares the found groups with the true ones, all items alike; see {@link Labelling}. */
     public static Agreement of(int[] found, int[] truth) {
+        return of(found, truth, item -> true);
+    }
+
+    /**
+     * Compares the found groups with the true ones.
+     *
+     * @param asked whose B-cubed values are averaged; their groups are counted with all items in them, and pairs of all items
+     */
+    public static Agreement of(int[] found, int[] truth, IntPredicate asked) {
         Labelling both = new Labelling(found, truth);
+        int items = 0;
         double precision = 0;
         double recall = 0;
         for (int i = 0; i < both.items(); i++) {
+            if (!asked.test(i)) {
+                continue;
+            }
+            items++;
             precision += both.overlap(i) / (double) both.foundSize(i);
             recall += both.overlap(i) / (double) both.truthSize(i);
         }
-        double b3Precision = share(precision, both.items());
-        double b3Recall = share(recall, both.items());
+        double b3Precision = share(precision, items);
+        double b3Recall = share(recall, items);
         double common = both.commonPairs();
         double claimed = both.foundPairs();
         double wanted = both.truthPairs();

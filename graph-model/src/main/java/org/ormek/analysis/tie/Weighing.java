@@ -50,6 +50,27 @@ public final class Weighing {
         return weighing.ties();
     }
 
+    /** All pairs of the projection, each of one bit, hubs and long lists included: what methods see that weigh nothing. */
+    public static Ties unweighted(Projection projection, Signals signals) {
+        Weighing weighing = new Weighing(projection, signals);
+        for (int node = 0; node < projection.nodes(); node++) {
+            for (int e = projection.firstOf(node); e < projection.firstOf(node + 1); e++) {
+                if (e == projection.firstOf(node) || projection.memberOf(e) != projection.memberOf(e - 1)) {
+                    weighing.add(projection.memberOf(e), node, 1, projection.signalOf(e), true);
+                }
+            }
+        }
+        return weighing.ties();
+    }
+
+    private void add(int who, int node, double value, Signal signal, boolean isStrong) {
+        member[count] = who;
+        shared[count] = node;
+        bits[count] = (float) value;
+        best[count] = (byte) signal.ordinal();
+        strong.set(count++, isStrong);
+    }
+
     private void fold(int node, int sharers, Silence silence) {
         int to = projection.firstOf(node + 1);
         int e = projection.firstOf(node);
@@ -69,11 +90,7 @@ public final class Weighing {
                 anyStrong |= weight.strong();
             }
             if (most > 0) {
-                member[count] = who;
-                shared[count] = node;
-                bits[count] = (float) most;
-                best[count] = (byte) of.ordinal();
-                strong.set(count++, anyStrong);
+                add(who, node, most, of, anyStrong);
             }
         }
     }

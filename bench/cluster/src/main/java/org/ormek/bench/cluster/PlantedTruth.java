@@ -21,21 +21,24 @@ import tools.jackson.databind.json.JsonMapper;
  * The truth about the entities of a projection.
  *
  * @param network  network of each entity, -1 for none
- * @param benign   whether the truth knows the entity and nobody owns it for fraud
+ * @param group    true group of each entity: its network, firm or lone fraudster; -1 for none
+ * @param known    whether the truth knows the entity
  * @param honest   whether it belongs to an honest firm
  * @param missing  entities of networks that the truth says are cited and the projection does not hold
  * @param networks how many networks
  */
-record PlantedTruth(int[] network, boolean[] benign, boolean[] honest, int missing, int networks) {
+record PlantedTruth(int[] network, int[] group, boolean[] known, boolean[] honest, int missing, int networks) {
 
     static PlantedTruth read(Path file, EntityIndex index, byte[] secret) {
         FieldReader reader = new FieldReader(new CardHasher(secret));
         JsonMapper json = JsonMapper.builder().build();
         int[] network = new int[index.size()];
         Arrays.fill(network, -1);
-        boolean[] benign = new boolean[network.length];
+        int[] group = network.clone();
+        boolean[] known = new boolean[network.length];
         boolean[] honest = new boolean[network.length];
         Map<String, Integer> networks = new HashMap<>();
+        Map<String, Integer> groups = new HashMap<>();
         int[] missing = {0};
         try (Stream<String> lines = Files.lines(file)) {
             lines.map(json::readTree).filter(line -> !line.get("role").asString().equals("victim")).forEach(line -> {
@@ -43,18 +46,21 @@ record PlantedTruth(int[] network, boolean[] benign, boolean[] honest, int missi
                 boolean owned = line.get("network").isString();
                 if (number < 0) {
                     missing[0] += owned ? 1 : 0;
-                } else if (owned) {
-                    String name = line.get("network").asString();
+                    return;
+                }
+                known[number] = true;
+                String name = owned ? line.get("network").asString() : line.hasNonNull("group") ? line.get("group").asString() : "";
+                group[number] = name.isEmpty() ? -1 : groups.computeIfAbsent(name, key -> groups.size());
+                if (owned) {
                     network[number] = networks.computeIfAbsent(name, key -> networks.size());
                 } else {
-                    benign[number] = true;
                     honest[number] = line.get("role").asString().equals("honest_firm");
                 }
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new PlantedTruth(network, benign, honest, missing[0], networks.size());
+        return new PlantedTruth(network, group, known, honest, missing[0], networks.size());
     }
 
     private static EntityKey keyOf(JsonNode line, FieldReader reader) {
