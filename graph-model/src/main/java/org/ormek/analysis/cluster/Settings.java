@@ -29,7 +29,6 @@ public record Settings(int mostMentions, int rounds, double testResolution, doub
 
     /** The defaults with the seed. */
     public static Settings withSeed(long seed) {
-        return new Settings(50, Integer.getInteger("rounds", 3), Double.parseDouble(System.getProperty("x4", "2")) * 1e-6, Double.parseDouble(System.getProperty("x5", "6")) * 1e-6, 3, 5,
-                Double.parseDouble(System.getProperty("x3", "4")), Double.parseDouble(System.getProperty("pk", ".85")), Double.parseDouble(System.getProperty("pd", ".5")), Double.parseDouble(System.getProperty("att", "4")), seed);
+        return new Settings(50, 3, 3e-6, 12e-6, 3, 5, 4, .85, .5, 4, seed);
     }
 }
