@@ -8,6 +8,7 @@ import org.ormek.analysis.signal.Signals;
 import org.ormek.analysis.tie.TieGraph;
 import org.ormek.analysis.tie.Ties;
 import org.ormek.analysis.tie.Weighing;
+import org.ormek.model.OrmekException;
 
 /**
  * The whole method: evidence weights, shared services by purity, Leiden, peel, judgements, attachment. The same input,
@@ -28,11 +29,11 @@ public final class ClusterDetection {
      *
      * @param projection the evidence; not empty, since an empty result could not be told from a wrong view
      * @param rulings    what analysts have decided
-     * @throws org.ormek.model.OrmekException if the projection is empty, or a ruling names an entity that is not there or contradicts another
+     * @throws OrmekException if the projection is empty, or a ruling names an entity that is not there or contradicts another
      */
     public Clustering run(Projection projection, List<Ruling> rulings) {
         if (projection.entities() == 0) {
-            throw new org.ormek.model.OrmekException("There is no evidence to cluster: the view holds no entity. Import evidence, or choose other datasets.");
+            throw new OrmekException("There is no evidence to cluster: the view holds no entity. Import evidence, or choose other datasets.");
         }
         Rulings decided = new Rulings(rulings, projection.entities());
         Map<Phase, Double> seconds = new EnumMap<>(Phase.class);
@@ -62,7 +63,7 @@ public final class ClusterDetection {
         Numbering numbering = new Numbering(judged, projection);
         attach(search, numbering, projection, decided);
         lap(seconds, Phase.ATTACH, start);
-        return new Clustering(ties, graph, numbering.clusterOfNode(), numbering.clusters(), search.services(), seconds);
+        return new Clustering(settings, ties, graph, numbering.clusterOfNode(), numbering.clusters(), search.services(), seconds);
     }
 
     private static DisjointSets obey(Rulings rulings, DisjointSets sets, Ties ties, float[] weight, Peel peel) {

@@ -10,6 +10,7 @@ import org.ormek.analysis.tie.Ties;
 public final class Clustering {
     /** Of an entity or clue that is in no cluster. */
     public static final int NONE = -1;
+    private final Settings settings;
     private final Ties ties;
     private final TieGraph graph;
     private final int[] clusterOfNode;
@@ -18,7 +19,8 @@ public final class Clustering {
     private final List<SharedService> services;
     private final Map<Phase, Double> seconds;
 
-    Clustering(Ties ties, TieGraph graph, int[] clusterOfNode, int clusters, List<SharedService> services, Map<Phase, Double> seconds) {
+    Clustering(Settings settings, Ties ties, TieGraph graph, int[] clusterOfNode, int clusters, List<SharedService> services, Map<Phase, Double> seconds) {
+        this.settings = settings;
         this.ties = ties;
         this.graph = graph;
         this.clusterOfNode = clusterOfNode;
@@ -66,6 +68,11 @@ public final class Clustering {
     /** The shared services in order of their numbers. */
     public List<SharedService> services() {
         return services;
+    }
+
+    /** What the run was made with. */
+    public Settings settings() {
+        return settings;
     }
 
     /** The weighed ties that the run was made of. */

@@ -16,6 +16,7 @@ import org.ormek.analysis.tie.Ties;
  */
 final class ServiceSearch {
     private static final int MUCH_SHARED = 12;
+    private static final double PART_OF_MODULARITY = .12;
     private static final int NO_HOME = -1;
     private final Ties ties;
     private final Rulings rulings;
@@ -54,9 +55,14 @@ final class ServiceSearch {
     void run() {
         for (int round = 0; round < settings.rounds(); round++) {
             TieGraph graph = TieGraph.of(ties, round == 0 ? this::firstWeight : this::dampedWeight);
-            int[] community = Leiden.communities(graph, settings.testResolution(), settings.iterations(), settings.seed() + round);
+            int[] community = Leiden.communities(graph, resolution(graph), 1, settings.seed() + round);
             judge(new ServiceTest(all, entities, services, community));
         }
+    }
+
+    /** In a small graph the absolute resolution parts nothing at all; a part of plain modularity's then does, but not so much that one network falls apart. */
+    private double resolution(TieGraph graph) {
+        return Math.max(settings.testResolution(), PART_OF_MODULARITY / Math.max(1, Leiden.doubleWeight(graph)));
     }
 
     private void judge(ServiceTest test) {

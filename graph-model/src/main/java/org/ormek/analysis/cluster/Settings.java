@@ -27,6 +27,11 @@ public record Settings(int mostMentions, int rounds, double testResolution, doub
         }
     }
 
+    /** The same with another seed. */
+    public Settings seeded(long other) {
+        return new Settings(mostMentions, rounds, testResolution, resolution, iterations, hubDegree, damping, purityKept, purityDropped, attachBits, other);
+    }
+
     /** The defaults with the seed. */
     public static Settings withSeed(long seed) {
         return new Settings(50, 3, 3e-6, 12e-6, 3, 5, 4, .85, .5, 4, seed);

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.ormek.analysis.cluster.ClusterDetection;
 import org.ormek.analysis.cluster.Clustering;
 import org.ormek.analysis.cluster.Ruling;
-import org.ormek.analysis.cluster.Settings;
 import org.ormek.analysis.projection.Projection;
 import org.ormek.analysis.projection.Resampling;
 import org.ormek.analysis.signal.Signals;
@@ -42,7 +41,7 @@ public final class Stability {
         double[] together = new double[projection.entities()];
         for (int run = 1; run <= runs; run++) {
             Projection sample = Resampling.without(projection, LEFT_OUT, seed + run);
-            Clustering again = new ClusterDetection(signals, Settings.withSeed(seed + run)).run(sample, rulings);
+            Clustering again = new ClusterDetection(signals, clustering.settings().seeded(seed + run)).run(sample, rulings);
             for (int c = 0; c < cores.length; c++) {
                 int home = homeOf(cores[c], again);
                 for (int member : clustering.membersOf(c)) {
