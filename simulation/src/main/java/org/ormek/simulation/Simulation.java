@@ -26,6 +26,7 @@ import org.ormek.simulation.world.Minting;
 import org.ormek.simulation.world.Noise;
 import org.ormek.simulation.world.People;
 import org.ormek.simulation.world.Scale;
+import org.ormek.simulation.world.Realism;
 import org.ormek.simulation.world.World;
 import org.ormek.simulation.world.WorldBuilder;
 
@@ -45,9 +46,11 @@ public final class Simulation {
      */
     public static SimulationSummary write(SimulationSettings settings, Path outDir) {
         Dice dice = new Dice(settings.seed()).fork("level" + settings.level());
-        Scale scale = settings.networks() < SimulationSettings.COMPACT_BELOW ? Scale.compact() : Scale.full();
+        boolean compact = settings.networks() < SimulationSettings.COMPACT_BELOW;
+        Scale scale = compact ? Scale.compact() : Scale.full();
+        Realism realism = compact ? Realism.NONE : Realism.ofLevel(settings.level());
         Minting minting = new Minting(dice.fork("minting"));
-        World world = new WorldBuilder(Noise.ofLevel(settings.level()), scale, minting, dice.fork("world")).plant(settings.networks());
+        World world = new WorldBuilder(Noise.ofLevel(settings.level()), realism, scale, minting, dice.fork("world")).plant(settings.networks());
         Phrases phrases = new Phrases();
         OutputTree out = new OutputTree(outDir);
 

@@ -47,6 +47,7 @@ public final class Complaints {
                 addWithRepeats(about(network), rows);
             }
         }
+        world.loners().forEach(loner -> rows.add(about(loner)));
         int honest = (int) Math.ceil(rows.size() * world.noise().falseComplaint());
         for (int i = 0; i < honest; i++) {
             addWithRepeats(against(dice.pick(world.firms())), rows);
@@ -78,8 +79,8 @@ public final class Complaints {
         Amount amount = Amount.loss(language, crypto, dice);
         introduce(draft, victim);
         draft.script("story." + scheme, network.script(), Map.of("bank", dice.pick(BANKS), "brand", network.brand()));
-        if (dice.chance(.85)) {
-            draft.name("phone", "phone", Network.inUse(network.openers(), day, dice));
+        if (dice.chance(.85) && !isOmitted()) {
+            draft.name("phone", "phone", caller(network, day));
         }
         contacts(draft, network, day);
         if (dice.chance(.7)) {
@@ -96,6 +97,20 @@ public final class Complaints {
                 draft.columns(), victim, network.id(), "genuine");
     }
 
+    private Asset caller(Network network, LocalDate day) {
+        boolean rented = !network.rented().isEmpty() && dice.chance(world.realism().fromRented());
+        return Network.inUse(rented ? network.rented() : network.openers(), day, dice);
+    }
+
+    private boolean isOmitted() {
+        return happens(world.realism().omitted());
+    }
+
+    /** Takes no chance from the dice for what never happens, so that worlds without it stay as they were. */
+    private boolean happens(double probability) {
+        return probability > 0 && dice.chance(probability);
+    }
+
     private void introduce(Draft draft, @Nullable Person victim) {
         if (dice.chance(.5)) {
             draft.say("intro", Map.of());
@@ -106,15 +121,18 @@ public final class Complaints {
     }
 
     private void contacts(Draft draft, Network network, LocalDate day) {
-        if (dice.chance(.4)) {
+        if (dice.chance(.4) && !isOmitted()) {
             Asset closer = Network.inUse(network.closers(), day, dice);
             draft.name(dice.chance(.4) ? "whatsapp" : "closer", "phone", closer);
         }
-        if (dice.chance(network.scheme().telegramShare())) {
+        if (dice.chance(network.scheme().telegramShare()) && !isOmitted()) {
             draft.name("telegram", "handle", Network.inUse(network.messengers(), day, dice));
         }
-        if (dice.chance(network.scheme().siteShare())) {
+        if (dice.chance(network.scheme().siteShare()) && !isOmitted()) {
             draft.name("site", "site", Network.inUse(network.sites(), day, dice));
+            if (happens(world.realism().shortener())) {
+                draft.name("shortlink", "site", dice.pick(world.shared().shorteners()));
+            }
         }
         if (dice.chance(.07)) {
             draft.name("email", "email", Network.inUse(network.emails(), day, dice));
@@ -122,9 +140,15 @@ public final class Complaints {
     }
 
     private void pay(Draft draft, Network network, LocalDate day, boolean crypto) {
+        if (isOmitted()) {
+            return;
+        }
         Asset payee = Network.inUse(crypto ? network.wallets() : network.accounts(), day, dice);
         String word = payee.kind().prefix();
         draft.name(word, word, payee);
+        if (crypto && happens(world.realism().exchangeNamed())) {
+            draft.name("exchange", "wallet", dice.pickEarly(world.shared().exchanges()));
+        }
     }
 
     private void disturb(Draft draft, Network network) {
@@ -132,6 +156,12 @@ public final class Complaints {
         double spoof = network.scheme() == FraudScheme.IMPERSONATION_CALL ? noise.spoofedHotline() * 2 : noise.spoofedHotline() / 2;
         if (dice.chance(Math.min(.9, spoof))) {
             draft.name("hotline", "phone", dice.pickEarly(world.shared().hotlines()));
+        }
+        if (happens(world.realism().hotline())) {
+            draft.name("hotline", "phone", dice.pickEarly(world.shared().hotlines()));
+        }
+        if (happens(world.realism().publicPlace())) {
+            draft.name("place", "site", dice.pickEarly(world.shared().places()));
         }
         Network other = dice.pick(world.networks());
         if (network.scheme() == FraudScheme.RECOVERY_SCAM && dice.chance(.25)) {
@@ -142,6 +172,28 @@ public final class Complaints {
         if (dice.chance(noise.decoy() / 3)) {
             draft.name("second", "phone", dice.pick(world.shared().decoys().stream().filter(decoy -> decoy.kind() == Kind.PHONE).toList()));
         }
+    }
+
+    private ComplaintRow about(List<Asset> loner) {
+        Language language = dice.pick(List.of(Language.RU, Language.RU, Language.KK));
+        FraudScheme scheme = dice.pick(List.of(FraudScheme.values()));
+        Draft draft = new Draft(language, phrases, world.noise(), world.truth(), dice);
+        Person victim = dice.chance(.5) ? people.next() : null;
+        introduce(draft, victim);
+        draft.script("story." + scheme, dice.below(1_000), Map.of("bank", dice.pick(BANKS), "brand", dice.pick(world.firms()).name()));
+        for (Asset asset : loner) {
+            String word = asset.kind().prefix();
+            draft.name(word, word, asset);
+        }
+        if (happens(world.realism().publicPlace())) {
+            draft.name("place", "site", dice.pickEarly(world.shared().places()));
+        }
+        if (dice.chance(world.noise().secondFraud())) {
+            draft.name("second", "phone", dice.pick(dice.pick(world.networks()).openers()));
+        }
+        LocalDate day = loner.getFirst().from().isAfter(Calendar.END) ? Calendar.END : loner.getFirst().from();
+        return new ComplaintRow("", day.atTime(dice.between(8, 21), dice.below(60), dice.below(60)), language, channel(scheme),
+                dice.chance(.8) ? scheme.name() : "", draft.text(), null, draft.columns(), victim, null, "genuine");
     }
 
     private ComplaintRow against(HonestFirm firm) {

@@ -65,8 +65,10 @@ public final class Messages {
                 "amount", Amount.loss(language, false, dice).written(language, dice)), dice);
         List.of(closer, site, handle).stream().filter(asset -> contains(text, asset)).forEach(world.truth()::cite);
         boolean byHandle = channel.equals("chat") && !handle.plain().startsWith("+");
-        world.truth().cite(byHandle ? handle : phone);
-        return new MessageRow("", at(day), language.code(), channel, byHandle ? "@" + handle.plain() : hand.inColumn(phone, dice),
+        boolean spoofed = channel.equals("sms") && world.realism().any() && dice.chance(world.realism().spoofedSender());
+        Asset shown = spoofed ? dice.pickEarly(world.shared().hotlines()) : phone;
+        world.truth().cite(byHandle ? handle : shown);
+        return new MessageRow("", at(day), language.code(), channel, byHandle ? "@" + handle.plain() : hand.inColumn(shown, dice),
                 dice.chance(world.noise().disorder()) ? LookAlikes.in(text, dice) : text,
                 dice.chance(.7) ? network.scheme().name() : "", dice.chance(.2) ? dice.pick(network.campaigns()) : "", network.id());
     }

@@ -77,7 +77,7 @@ public final class SiteReports {
     private List<String> trackers(Network network, LocalDate day) {
         List<String> trackers = new ArrayList<>();
         network.trackers().forEach(tracker -> trackers.addAll(some(List.of(tracker), .75, day)));
-        trackers.addAll(some(world.shared().brandTrackers(), .08, day));
+        trackers.addAll(some(world.shared().brandTrackers(), world.realism().brandCopied(), day));
         trackers.addAll(decoys(Kind.TRACKER, day));
         return trackers;
     }

@@ -25,6 +25,9 @@ public final class TruthFiles {
                 line.put("entity", key);
                 line.put("network", entry.network());
                 line.put("role", entry.role());
+                if (entry.group() != null) {
+                    line.put("group", entry.group());
+                }
                 line.put("cited", entry.cited());
                 if (!entry.usedBy().isEmpty()) {
                     line.put("used_by", entry.usedBy());

@@ -14,6 +14,7 @@ import java.util.List;
  * @param to         last day at work
  * @param script     chooses the sentences its callers say
  * @param openers    numbers that call first
+ * @param rented     numbers of a wholesaler that it calls from now and then; empty for most
  * @param closers    numbers that take over and press for money
  * @param messengers handles and invites
  * @param sites      landing sites
@@ -27,7 +28,7 @@ import java.util.List;
  * @param campaigns  labels of its message campaigns
  */
 public record Network(String id, FraudScheme scheme, Language language, String brand, LocalDate from, LocalDate to,
-                      int script, List<Asset> openers, List<Asset> closers, List<Asset> messengers,
+                      int script, List<Asset> openers, List<Asset> rented, List<Asset> closers, List<Asset> messengers,
                       List<Asset> sites, List<Asset> wallets, List<Asset> accounts, List<Asset> emails,
                       List<Asset> trackers, List<Asset> ips, List<Asset> certificates, List<Asset> nameServers,
                       List<String> campaigns) {

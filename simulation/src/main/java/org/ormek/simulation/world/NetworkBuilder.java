@@ -11,6 +11,7 @@ final class NetworkBuilder {
     private final String id;
     private final SharedGround shared;
     private final Noise noise;
+    private final Realism realism;
     private final Scale scale;
     private final TruthLedger truth;
     private final Minting minting;
@@ -18,10 +19,11 @@ final class NetworkBuilder {
     private final LocalDate from;
     private final LocalDate to;
 
-    NetworkBuilder(String id, SharedGround shared, Noise noise, Scale scale, TruthLedger truth, Minting minting, Dice dice) {
+    NetworkBuilder(String id, SharedGround shared, Noise noise, Realism realism, Scale scale, TruthLedger truth, Minting minting, Dice dice) {
         this.id = id;
         this.shared = shared;
         this.noise = noise;
+        this.realism = realism;
         this.scale = scale;
         this.truth = truth;
         this.minting = minting;
@@ -48,7 +50,7 @@ final class NetworkBuilder {
         List<Asset> nameServers = dice.chance(.3)
                 ? owned("name_server", 2, 365, 365, (a, b) -> minting.nameServer(sites.getFirst().value())) : List.of();
         List<String> campaigns = List.of(minting.stem() + "-a", minting.stem() + "-b");
-        return new Network(id, scheme, language, minting.brand(stem), from, to, dice.below(1_000), openers, closers,
+        return new Network(id, scheme, language, minting.brand(stem), from, to, dice.below(1_000), openers, rented(), closers,
                 messengers, sites, wallets, accounts(), emails, trackers(), ips, certificates, nameServers, campaigns);
     }
 
@@ -72,6 +74,13 @@ final class NetworkBuilder {
             trackers.addAll(owned("tracker", dice.between(1, 2), 365, 365, (a, b) -> minting.tracker()));
         }
         return List.copyOf(trackers);
+    }
+
+    private List<Asset> rented() {
+        if (!realism.any() || !dice.chance(realism.rented())) {
+            return List.of();
+        }
+        return dice.pickEarly(shared.rented()).stream().map(this::used).toList();
     }
 
     private Asset used(Asset asset) {

@@ -7,7 +7,10 @@ import java.util.function.Supplier;
 
 /** Plants a world from a seed. */
 public final class WorldBuilder {
+    private static final int WHOLESALERS = 3;
+    private static final int RENTED_NUMBERS = 6;
     private final Noise noise;
+    private final Realism realism;
     private final Scale scale;
     private final TruthLedger truth = new TruthLedger();
     private final Minting minting;
@@ -17,12 +20,14 @@ public final class WorldBuilder {
      * Prepares a world.
      *
      * @param noise   how hard it is to read
+     * @param realism what full-size worlds have and small ones do without
      * @param scale   how much a network has
      * @param minting makes the identifiers
      * @param dice    the stream of all other choices
      */
-    public WorldBuilder(Noise noise, Scale scale, Minting minting, Dice dice) {
+    public WorldBuilder(Noise noise, Realism realism, Scale scale, Minting minting, Dice dice) {
         this.noise = noise;
+        this.realism = realism;
         this.scale = scale;
         this.minting = minting;
         this.dice = dice;
@@ -33,11 +38,12 @@ public final class WorldBuilder {
         SharedGround shared = shared(networkCount);
         List<Network> networks = new ArrayList<>();
         for (int i = 1; i <= networkCount; i++) {
-            NetworkBuilder builder = new NetworkBuilder(String.format("network-%04d", i), shared, noise, scale, truth, minting, dice.fork("network" + i));
+            NetworkBuilder builder = new NetworkBuilder(String.format("network-%04d", i), shared, noise, realism, scale, truth, minting, dice.fork("network" + i));
             networks.add(builder.build());
         }
         List<HonestFirm> firms = many((int) Math.round(networkCount * noise.benignSitesPerNetwork() * scale.benign()), this::firm);
-        return new World(List.copyOf(networks), firms, shared, noise, scale, truth);
+        List<List<Asset>> loners = many((int) (networkCount * scale.complaints() * realism.loners()), this::loner);
+        return new World(List.copyOf(networks), loners, firms, shared, noise, realism, scale, truth);
     }
 
     private SharedGround shared(int networkCount) {
@@ -52,13 +58,31 @@ public final class WorldBuilder {
         List<Asset> hotlines = benign(12, "spoofed_hotline", minting::landline);
         List<Asset> exchanges = benign(6, "exchange", () -> minting.wallet(from, to));
         List<String> names = many(6, () -> minting.brand(minting.stem()).replaceFirst(" .*", " Exchange"));
+        List<List<Asset>> rented = new ArrayList<>();
+        List<Asset> shorteners = new ArrayList<>();
+        List<Asset> places = new ArrayList<>();
+        if (realism.any()) {
+            for (int i = 0; i < WHOLESALERS; i++) {
+                rented.add(benign(RENTED_NUMBERS, "rented_number", minting::landline));
+            }
+            shorteners.addAll(benign(8, "link_shortener", () -> minting.site(minting.stem(), from, to)));
+            places.addAll(benign(15, "public_place", () -> minting.site(minting.stem(), from, to)));
+        }
         List<Asset> decoys = new ArrayList<>();
         if (noise.decoy() > 0) {
             decoys.addAll(benign(5, "decoy", minting::tracker));
             decoys.addAll(benign(5, "decoy", minting::mobile));
             decoys.addAll(benign(5, "decoy", () -> minting.email(minting.stem() + "-mail.com", from, to)));
         }
-        return new SharedGround(cdn, hosts, nameServers, kits, brands, mules, hotlines, exchanges, names, decoys);
+        return new SharedGround(cdn, hosts, nameServers, kits, brands, mules, hotlines, exchanges, names, List.copyOf(rented), List.copyOf(shorteners), List.copyOf(places), decoys);
+    }
+
+    private List<Asset> loner() {
+        LocalDate first = Calendar.day(dice);
+        LocalDate last = first.plusDays(7);
+        List<Asset> assets = List.of(minting.phone(first, last), dice.chance(.6) ? minting.mule(first, last) : minting.site(minting.stem(), first, last));
+        truth.group(assets, "loner " + assets.getFirst().value(), "lone_fraudster");
+        return assets;
     }
 
     private HonestFirm firm() {
@@ -66,7 +90,7 @@ public final class WorldBuilder {
         Asset site = minting.site(stem, Calendar.START, Calendar.END);
         Asset phone = dice.chance(.5) ? minting.landline() : minting.mobile();
         Asset email = minting.email(site.value(), Calendar.START, Calendar.END);
-        List.of(site, phone, email).forEach(asset -> truth.own(asset, null, "honest_firm"));
+        truth.group(List.of(site, phone, email), "firm " + site.value(), "honest_firm");
         return new HonestFirm(minting.brand(stem), phone, site, email);
     }
 

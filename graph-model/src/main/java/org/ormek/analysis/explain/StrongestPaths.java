@@ -1,0 +1,113 @@
+package org.ormek.analysis.explain;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.ormek.analysis.tie.TieGraph;
+
+/**
+ * Paths whose weakest tie is as strong as can be, the shorter of equal ones (widest path: Dijkstra with the minimum in
+ * the place of the sum). Further paths use none of the ties of those before them.
+ */
+public final class StrongestPaths {
+    private static final int MOST_STEPS = 200_000;
+    private final TieGraph graph;
+    private final IntPredicate allowed;
+
+    private record Step(double width, int hops, int node, int from) implements Comparable<Step> {
+        @Override
+        public int compareTo(Step other) {
+            int order = Double.compare(other.width, width);
+            return order != 0 ? order : hops != other.hops ? Integer.compare(hops, other.hops) : node != other.node
+                    ? Integer.compare(node, other.node) : Integer.compare(from, other.from);
+        }
+    }
+
+    /**
+     * Paths in a graph.
+     *
+     * @param graph   ties; that of a clustering leaves shared services out
+     * @param allowed nodes that a path may pass
+     */
+    public StrongestPaths(TieGraph graph, IntPredicate allowed) {
+        this.graph = graph;
+        this.allowed = allowed;
+    }
+
+    /** Up to {@code most} paths without a common tie, the strongest first; empty if the two are not connected. */
+    public List<EvidencePath> find(int from, int to, int most) {
+        Set<Long> used = new HashSet<>();
+        List<EvidencePath> paths = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            Optional<EvidencePath> path = strongest(from, to, used);
+            if (path.isEmpty()) {
+                break;
+            }
+            paths.add(path.get());
+            List<Integer> nodes = path.get().nodes();
+            for (int n = 1; n < nodes.size(); n++) {
+                used.add(tie(nodes.get(n - 1), nodes.get(n)));
+            }
+        }
+        return paths;
+    }
+
+    private Optional<EvidencePath> strongest(int from, int to, Set<Long> used) {
+        if (from == to) {
+            return Optional.empty();
+        }
+        Map<Integer, Integer> settled = new HashMap<>();
+        PriorityQueue<Step> queue = new PriorityQueue<>();
+        queue.add(new Step(Double.POSITIVE_INFINITY, 0, from, from));
+        for (Step step = queue.poll(); step != null && settled.size() < MOST_STEPS; step = queue.poll()) {
+            if (settled.putIfAbsent(step.node, step.from) != null) {
+                continue;
+            }
+            if (step.node == to) {
+                return Optional.of(path(from, to, settled));
+            }
+            for (int place = graph.first(step.node); place < graph.first(step.node + 1); place++) {
+                int next = graph.neighbour(place);
+                if (!settled.containsKey(next) && (next == to || allowed.test(next)) && !used.contains(tie(step.node, next))) {
+                    queue.add(new Step(Math.min(step.width, graph.weight(place)), step.hops + 1, next, step.node));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private EvidencePath path(int from, int to, Map<Integer, Integer> settled) {
+        Deque<Integer> nodes = new ArrayDeque<>();
+        List<Double> bits = new ArrayList<>();
+        int node = to;
+        nodes.addFirst(node);
+        while (node != from) {
+            int previous = settled.getOrDefault(node, from);
+            bits.addFirst((double) weight(previous, node));
+            nodes.addFirst(previous);
+            node = previous;
+        }
+        return new EvidencePath(List.copyOf(nodes), bits);
+    }
+
+    private float weight(int a, int b) {
+        for (int place = graph.first(a); place < graph.first(a + 1); place++) {
+            if (graph.neighbour(place) == b) {
+                return graph.weight(place);
+            }
+        }
+        return 0;
+    }
+
+    private static long tie(int a, int b) {
+        return (long) Math.min(a, b) << 32 | Math.max(a, b);
+    }
+}

@@ -1,0 +1,146 @@
+package org.ormek.analysis.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ormek.analysis.Evidences;
+import org.ormek.analysis.projection.ProjectionBuilder;
+import org.ormek.analysis.signal.Signal;
+import org.ormek.analysis.signal.SignalsFile;
+import org.ormek.model.EntityType;
+import org.ormek.model.OrmekException;
+
+class ClusterDetectionTest {
+    private final Evidences evidence = new Evidences();
+
+    @Test
+    void sharedMuleJoinsNobody() {
+        for (String network : List.of("A", "B", "C", "D")) {
+            evidence.network(network);
+            for (int i = 0; i < 4; i++) {
+                evidence.complaint("p" + network + i, "aMule", "a" + network + i % 2);
+            }
+        }
+        Clustering clustering = run();
+        assertThat(clustering.clusters()).isEqualTo(4);
+        assertThat(together(clustering, "pA0", "pA3", "aA1", "sA")).isTrue();
+        assertThat(together(clustering, "pA0", "pB0")).isFalse();
+        assertThat(clustering.clusterOf(evidence.number("aMule"))).isEqualTo(Clustering.NONE);
+        assertThat(clustering.services()).singleElement().satisfies(service -> {
+            assertThat(service.entity()).isEqualTo(evidence.number("aMule"));
+            assertThat(service.reason()).isEqualTo(SharedService.Reason.PURITY);
+            assertThat(service.purity()).isEqualTo(.25);
+            assertThat(service.sharers()).isEqualTo(16);
+        });
+    }
+
+    @Test
+    void accountOfOneNetworkStaysHoweverOftenItIsNamed() {
+        evidence.network("A").network("B");
+        for (int i = 0; i < 40; i++) {
+            evidence.complaint("aOwn", "pA" + i % 4);
+        }
+        Clustering clustering = run();
+        assertThat(together(clustering, "aOwn", "pA0")).isTrue();
+        assertThat(clustering.services()).isEmpty();
+    }
+
+    @Test
+    void listedServiceLeadsNowhereAndAnAnalystMayOverrule() {
+        evidence.network("A").complaint("pA0", "aBank").complaint("pX", "aBank").service("aBank");
+        assertThat(together(run(), "pA0", "aBank")).isFalse();
+        assertThat(run().services()).extracting(SharedService::reason).containsExactly(SharedService.Reason.LIST);
+        Clustering overruled = run(new Ruling.Service(evidence.number("aBank"), false));
+        assertThat(together(overruled, "pA0", "aBank", "pX")).isTrue();
+        Clustering said = run(new Ruling.Service(evidence.number("aA0"), true));
+        assertThat(said.services()).extracting(SharedService::reason).containsExactlyInAnyOrder(SharedService.Reason.LIST, SharedService.Reason.ANALYST);
+    }
+
+    /*
+     * sWarns publishes its own phone and, as a warning, one of network A. sScam publishes one of A and is tied to A by a wallet too.
+     */
+    @Test
+    void siteThatOnlyCitesANumberIsPeeled() {
+        evidence.network("A").link("sWarns", "pFirm", Signal.PHONE_PUBLISHED, 100).link("sWarns", "pA0", Signal.PHONE_PUBLISHED, 100)
+                .link("sScam", "pA1", Signal.PHONE_PUBLISHED, 100).link("sScam", "wA", Signal.WALLET_PUBLISHED, 100).complaint("wA", "pA2");
+        Clustering clustering = run();
+        assertThat(together(clustering, "sScam", "pA1", "wA")).isTrue();
+        assertThat(together(clustering, "sWarns", "pA0")).isFalse();
+        assertThat(together(clustering, "sWarns", "pFirm")).isTrue();
+    }
+
+    @Test
+    void siteTiedByItsAddressAloneIsPeeled() {
+        evidence.network("A").link("sA", "iHost", Signal.ADDRESS_RESOLVED, 100).link("sOther", "iHost", Signal.ADDRESS_RESOLVED, 100);
+        assertThat(together(run(), "sA", "sOther")).isFalse();
+    }
+
+    @Test
+    void judgementsWin() {
+        evidence.network("A").network("B");
+        Clustering joined = run(new Ruling.MustLink(evidence.number("pA0"), evidence.number("pB0")));
+        assertThat(joined.clusters()).isEqualTo(1);
+        Clustering parted = run(new Ruling.CannotLink(evidence.number("pA0"), evidence.number("pA2")));
+        assertThat(together(parted, "pA0", "pA2")).isFalse();
+        assertThat(parted.clusterOf(evidence.number("pA1"))).isIn(parted.clusterOf(evidence.number("pA0")), parted.clusterOf(evidence.number("pA2")));
+        Clustering both = run(new Ruling.MustLink(evidence.number("pA0"), evidence.number("pB0")), new Ruling.CannotLink(evidence.number("pA1"), evidence.number("pB1")));
+        assertThat(together(both, "pA0", "pB0")).isTrue();
+        assertThat(together(both, "pA1", "pB1")).isFalse();
+    }
+
+    @Test
+    void impossibleJudgementsAreRefusedBeforeAnyWork() {
+        evidence.network("A");
+        int a = evidence.number("pA0");
+        int b = evidence.number("pA1");
+        assertThatThrownBy(() -> run(new Ruling.MustLink(a, b), new Ruling.CannotLink(b, a))).isInstanceOf(OrmekException.class).hasMessageContaining("contradict");
+        assertThatThrownBy(() -> run(new Ruling.MustLink(a, 99_999))).isInstanceOf(OrmekException.class).hasMessageContaining("does not hold");
+        assertThatThrownBy(() -> run(new Ruling.Service(a, true), new Ruling.Service(a, false))).isInstanceOf(OrmekException.class);
+    }
+
+    @Test
+    void emptyEvidenceIsRefused() {
+        assertThatThrownBy(this::run).isInstanceOf(OrmekException.class).hasMessageContaining("no entity");
+    }
+
+    @Test
+    void oneGiantHubIsOneServiceAndNoCluster() {
+        for (int i = 0; i < 5_000; i++) {
+            evidence.link("s" + i, "iHub", Signal.TRACKER_USED, i % 300);
+        }
+        Clustering clustering = run();
+        assertThat(clustering.clusters()).isZero();
+    }
+
+    @Test
+    void evidenceWithoutAnyTieGivesNoCluster() {
+        ProjectionBuilder builder = new ProjectionBuilder();
+        builder.addEntity(EntityType.PHONE);
+        assertThat(new ClusterDetection(SignalsFile.builtIn(), Settings.withSeed(1)).run(builder.build(), List.of()).clusters()).isZero();
+    }
+
+    @Test
+    void sameSeedSameClustersAndListsOfManyTieNobody() {
+        evidence.network("A").network("B");
+        String[] many = new String[60];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = "p" + (i % 2 == 0 ? "A" : "B") + i;
+        }
+        evidence.complaint(many);
+        Clustering first = run();
+        assertThat(run().clusterOfEntities()).isEqualTo(first.clusterOfEntities());
+        assertThat(together(first, "pA0", "pB1")).isFalse();
+        assertThat(first.clusterOf(evidence.number("pA58"))).isEqualTo(Clustering.NONE);
+    }
+
+    private Clustering run(Ruling... rulings) {
+        return new ClusterDetection(SignalsFile.builtIn(), Settings.withSeed(3)).run(evidence.build(), List.of(rulings));
+    }
+
+    private boolean together(Clustering clustering, String first, String... others) {
+        int cluster = clustering.clusterOf(evidence.number(first));
+        return cluster != Clustering.NONE && List.of(others).stream().allMatch(other -> clustering.clusterOf(evidence.number(other)) == cluster);
+    }
+}
