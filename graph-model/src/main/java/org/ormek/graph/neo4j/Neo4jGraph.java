@@ -9,6 +9,8 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.NotificationSeverity;
 import org.ormek.graph.GraphUnavailableException;
+import org.ormek.graph.ClusterView;
+import org.ormek.graph.ClusterWriter;
 import org.ormek.graph.GraphInventory;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.GraphWriter;
@@ -72,6 +74,16 @@ public final class Neo4jGraph implements AutoCloseable {
     /** The read side. */
     public GraphView view() {
         return new Neo4jView(statements);
+    }
+
+    /** The clusters that were found in it. */
+    public ClusterView clusters() {
+        return new Neo4jClusterView(statements);
+    }
+
+    /** Keeps runs of cluster detection. */
+    public ClusterWriter clusterWriter() {
+        return new Neo4jClusterWriter(statements);
     }
 
     /** All that is in it, for checks. */

@@ -20,7 +20,7 @@ import org.ormek.model.Sha256;
 final class SchemaMigration {
 
     /** All files, in order. New ones are added at the end; old ones never change. */
-    static final List<String> FILES = List.of("V001__constraints", "V002__indexes");
+    static final List<String> FILES = List.of("V001__constraints", "V002__indexes", "V003__clusters");
 
     private static final long INDEX_SECONDS = 300;
     private static final Pattern CONSTRAINT = Pattern.compile("^CREATE CONSTRAINT (\\w+)");

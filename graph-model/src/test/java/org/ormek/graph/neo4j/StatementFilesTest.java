@@ -41,7 +41,9 @@ class StatementFilesTest {
         Fixtures.Draft draft = Fixtures.complaint("all", "a").names(a, b).at("2026-01-01T00:00:00Z");
         Arrays.stream(LinkType.values()).forEach(type -> draft.link(a, b, type));
         Arrays.stream(Flag.Kind.values()).forEach(kind -> draft.flag(a, kind, "label"));
-        Neo4jForTests.cleanGraph().writer().write(List.of(draft.build()));
+        Neo4jGraph graph = Neo4jForTests.cleanGraph();
+        graph.writer().write(List.of(draft.build()));
+        Clusters.write(graph, "all", List.of("all"), a, b);
     }
 
     @TestFactory
@@ -89,8 +91,8 @@ class StatementFilesTest {
 
     private static Object sample(String parameter) {
         return switch (parameter) {
-            case "limit", "most", "largest", "hub", "each", "page", "seconds" -> 1;
-            case "name", "key", "start", "text", "after", "version", "checksum" -> "";
+            case "offset", "smallest", "limit", "most", "largest", "hub", "each", "page", "seconds" -> 1;
+            case "run", "cluster", "view", "type", "country", "language", "name", "key", "start", "text", "after", "version", "checksum" -> "";
             default -> List.of();
         };
     }

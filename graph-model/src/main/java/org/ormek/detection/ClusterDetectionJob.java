@@ -1,0 +1,114 @@
+package org.ormek.detection;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ormek.analysis.cluster.ClusterDetection;
+import org.ormek.analysis.cluster.Clustering;
+import org.ormek.analysis.cluster.Settings;
+import org.ormek.analysis.lineage.ClusterEvent;
+import org.ormek.analysis.lineage.Generation;
+import org.ormek.analysis.lineage.Lineage;
+import org.ormek.analysis.lineage.Stability;
+import org.ormek.analysis.projection.EntityIndex;
+import org.ormek.analysis.projection.EvidenceReading;
+import org.ormek.analysis.projection.ProjectionBuilder;
+import org.ormek.analysis.signal.Signals;
+import org.ormek.graph.ClusterRun;
+import org.ormek.graph.ClusterWriter;
+import org.ormek.graph.GraphView;
+import org.ormek.graph.Scope;
+import org.ormek.model.OrmekException;
+
+/**
+ * Finds the clusters of a view: reads its evidence, detects, draws the profile of each cluster, gives it the id of the one
+ * it continues, and keeps the run. Nothing is kept if anything fails.
+ */
+public final class ClusterDetectionJob {
+
+    private final GraphView graph;
+    private final ClusterWriter writer;
+    private final Signals signals;
+    private final Clock clock;
+
+    /** Over a graph, with the weights of evidence. */
+    public ClusterDetectionJob(GraphView graph, ClusterWriter writer, Signals signals, Clock clock) {
+        this.graph = graph;
+        this.writer = writer;
+        this.signals = signals;
+        this.clock = clock;
+    }
+
+    /**
+     * What to run.
+     *
+     * @param view      name of the set of datasets
+     * @param scope     the datasets
+     * @param seed      of every random choice
+     * @param stability resampled runs by which the stability of members is measured; 0 for none
+     */
+    public record Order(String view, Scope scope, long seed, int stability) {
+    }
+
+    /**
+     * Runs.
+     *
+     * @param progress hears what is being done
+     * @throws OrmekException if the view holds no evidence
+     */
+    public ClusterRun run(Order order, Progress progress) {
+        Instant at = clock.instant();
+        progress.at("reading evidence");
+        ProjectionBuilder builder = new ProjectionBuilder();
+        EntityIndex index = new EntityIndex(builder);
+        EvidenceReading reading = new EvidenceReading(builder, index);
+        int[] documents = {0};
+        graph.readEvidence(evidence -> reading.add(evidence, documents[0]++), order.scope());
+        progress.at("detecting in " + documents[0] + " pieces of evidence");
+        Clustering clustering = new ClusterDetection(signals, Settings.withSeed(order.seed())).run(builder.build(), List.of());
+        double[] stability = new double[0];
+        if (order.stability() > 0 && clustering.clusters() > 0) {
+            progress.at("measuring stability of " + clustering.clusters() + " clusters");
+            stability = Stability.of(clustering, signals, List.of(), order.seed(), order.stability());
+        }
+        progress.at("drawing profiles of " + clustering.clusters() + " clusters");
+        Profiles profiles = new Profiles(clustering, index);
+        graph.readEvidence(profiles::add, order.scope());
+        String id = "run-" + at.toString().replaceAll("[^0-9]", "").substring(0, 14) + "-" + Long.toHexString(order.seed());
+        List<Profile> drawn = profiles.all(stability);
+        List<ClusterWriter.Found> found = follow(order.view(), id, drawn, at);
+        ClusterRun run = new ClusterRun(id, order.view(), order.scope().datasets(), at, signals.version(), order.seed(), documents[0], index.size(),
+                found.size(), clustering.services().size());
+        progress.at("keeping the run");
+        writer.write(run, found, profiles.services());
+        return run;
+    }
+
+    private List<ClusterWriter.Found> follow(String view, String run, List<Profile> profiles, Instant at) {
+        List<Generation> before = writer.findLatestRun(view).map(writer::clustersOf).orElseGet(List::of).stream()
+                .map(earlier -> new Generation(earlier.id(), Profile.weights(earlier.bits()), day(earlier.lastSeen(), at))).toList();
+        List<Generation> now = new ArrayList<>();
+        for (int i = 0; i < profiles.size(); i++) {
+            now.add(new Generation(run + "." + (i + 1), Profile.weights(profiles.get(i).bits()), day(profiles.get(i).lastSeen(), at)));
+        }
+        Lineage.Succession succession = Lineage.follow(before, now, at.atZone(ZoneOffset.UTC).toLocalDate());
+        Map<String, ClusterEvent> events = new HashMap<>();
+        succession.events().forEach(event -> events.merge(event.id(), event, (a, b) -> a.kind() == ClusterEvent.Kind.DORMANT ? a : b));
+        List<ClusterWriter.Found> found = new ArrayList<>();
+        for (int i = 0; i < profiles.size(); i++) {
+            String id = succession.clusters().get(i).id();
+            ClusterEvent event = events.getOrDefault(id, new ClusterEvent(ClusterEvent.Kind.BIRTH, id, List.of()));
+            found.add(profiles.get(i).found(id, event, at));
+        }
+        return found;
+    }
+
+    private static LocalDate day(@org.jspecify.annotations.Nullable Instant lastSeen, Instant at) {
+        return (lastSeen == null ? at : lastSeen).atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}

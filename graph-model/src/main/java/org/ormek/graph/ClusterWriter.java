@@ -1,0 +1,50 @@
+package org.ormek.graph;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ormek.model.EntityKey;
+
+/** Keeps runs of cluster detection. A run is seen by readers only when all of it is written. */
+public interface ClusterWriter {
+
+    /**
+     * A cluster with its members.
+     *
+     * @param card    what is said of it
+     * @param members who is in it
+     */
+    record Found(ClusterCard card, List<ClusterMember> members) {
+
+        /** Copies the list. */
+        public Found {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * A cluster of an earlier run, for following it.
+     *
+     * @param id       its id
+     * @param bits     weight of each member
+     * @param lastSeen latest evidence; null if none is dated
+     */
+    record Earlier(String id, Map<EntityKey, Double> bits, @Nullable Instant lastSeen) {
+
+        /** Copies the map. */
+        public Earlier {
+            bits = Map.copyOf(bits);
+        }
+    }
+
+    /** The newest complete run of a view; empty if there is none. */
+    Optional<String> findLatestRun(String view);
+
+    /** The clusters of a run. */
+    List<Earlier> clustersOf(String run);
+
+    /** Writes a run with all it found; drops what a killed run of the view left, and runs older than the one before. */
+    void write(ClusterRun run, List<Found> clusters, List<SharedServiceCard> services);
+}

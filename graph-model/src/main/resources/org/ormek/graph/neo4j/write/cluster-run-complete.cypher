@@ -1,0 +1,3 @@
+CYPHER 25
+MATCH (run:ClusterRun {id: $run})
+SET run.complete = true

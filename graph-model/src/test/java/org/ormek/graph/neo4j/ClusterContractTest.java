@@ -1,0 +1,78 @@
+package org.ormek.graph.neo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ormek.graph.ClusterCard;
+import org.ormek.graph.ClusterQuestion;
+import org.ormek.graph.ClusterRun;
+import org.ormek.graph.ClusterView;
+import org.ormek.graph.Scope;
+import org.ormek.model.EntityKey;
+
+/** Runs of cluster detection are kept whole, and seen only by those who may see all that they were made of. */
+class ClusterContractTest {
+
+    private static final EntityKey A = Fixtures.site("a.kz");
+    private static final EntityKey B = Fixtures.site("b.kz");
+    private static final EntityKey C = Fixtures.site("c.kz");
+    private static final Scope ONE = Scope.of(List.of("one"));
+    private static final Scope BOTH = Scope.of(List.of("one", "two"));
+
+    private Neo4jGraph graph = Neo4jForTests.graph();
+    private ClusterView view = graph.clusters();
+
+    @BeforeEach
+    void clean() {
+        graph = Neo4jForTests.cleanGraph();
+        view = graph.clusters();
+        graph.writer().write(List.of(Fixtures.complaint("x", "one").names(A, B, C).build(), Fixtures.complaint("y", "two").names(A, C).build()));
+    }
+
+    @Test
+    void aRunIsReadBackAsItWasWritten() {
+        ClusterRun run = Clusters.write(graph, "r1", List.of("one"), A, B, C);
+        assertThat(view.findRun(ONE)).contains(run);
+        ClusterCard card = Clusters.card("r1.1", 2);
+        assertThat(view.listClusters(ClusterQuestion.first(10), ONE)).satisfies(cut -> {
+            assertThat(cut.total()).isEqualTo(1);
+            assertThat(cut.items()).containsExactly(card);
+        });
+        assertThat(view.findCluster("r1.1", ONE)).contains(card);
+        assertThat(view.findCluster("r1.2", ONE)).isEmpty();
+        assertThat(view.listMembers("r1.1", 0, 10, ONE)).extracting(member -> member.key().value() + " " + member.role() + " " + member.bits() + " " + member.stability())
+                .containsExactly("a.kz LANDING_SITE 4.5 0.9", "b.kz LANDING_SITE 4.5 0.9");
+        assertThat(view.listMembers("r1.1", 1, 10, ONE)).hasSize(1);
+        assertThat(view.findClusterOf(B, ONE)).contains(card);
+        assertThat(view.findClusterOf(C, ONE)).isEmpty();
+        assertThat(view.listServices(10, ONE)).extracting(service -> service.key() + " " + service.reason() + " " + service.sharers()).containsExactly("site:c.kz PURITY 12");
+        assertThat(view.listClusters(new ClusterQuestion(ClusterCard.Type.CALL_CENTRE, null, null, 2, 0, 10), ONE).total()).isZero();
+        assertThat(view.listClusters(new ClusterQuestion(null, "KZ", "ru", 2, 0, 10), ONE).total()).isEqualTo(1);
+        assertThat(view.listClusters(new ClusterQuestion(null, "RU", null, 2, 0, 10), ONE).total()).isZero();
+    }
+
+    @Test
+    void whoMayNotSeeAllDatasetsOfARunDoesNotSeeIt() {
+        Clusters.write(graph, "wide", List.of("one", "two"), A, B, C);
+        assertThat(view.findRun(ONE)).isEmpty();
+        assertThat(view.listClusters(ClusterQuestion.first(10), ONE).total()).isZero();
+        assertThat(view.findCluster("wide.1", ONE)).isEmpty();
+        assertThat(view.listMembers("wide.1", 0, 10, ONE)).isEmpty();
+        assertThat(view.findClusterOf(A, ONE)).isEmpty();
+        assertThat(view.listServices(10, ONE)).isEmpty();
+        ClusterRun narrow = Clusters.write(graph, "narrow", List.of("one"), A, B, C);
+        assertThat(view.findRun(ONE)).contains(narrow);
+        assertThat(view.findRun(BOTH).map(ClusterRun::id)).contains("wide");
+    }
+
+    @Test
+    void onlyTheLastTwoRunsOfAViewAreKept() {
+        for (String id : List.of("r1", "r2", "r3")) {
+            Clusters.write(graph, id, List.of("one"), A, B, C);
+        }
+        assertThat(graph.clusterWriter().clustersOf("r3")).singleElement().satisfies(earlier -> assertThat(earlier.bits()).containsOnlyKeys(A, B));
+        assertThat(List.of("r1", "r2", "r3").stream().filter(id -> !graph.clusterWriter().clustersOf(id).isEmpty())).hasSize(2);
+    }
+}
