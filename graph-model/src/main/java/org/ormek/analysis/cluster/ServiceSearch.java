@@ -7,6 +7,7 @@ import java.util.List;
 import org.ormek.analysis.projection.Projection;
 import org.ormek.analysis.tie.TieGraph;
 import org.ormek.analysis.tie.Ties;
+import org.ormek.model.EntityType;
 
 /**
  * Tells services that many use from things that one owner uses much, by what their sharers have in common, in rounds:
@@ -48,7 +49,7 @@ final class ServiceSearch {
                 services.set(i);
             }
         }
-        this.last = new ServiceTest(all, entities, services, new int[all.nodes()]);
+        this.last = new ServiceTest(all, entities, services, this::isPayee, new int[all.nodes()]);
     }
 
     /** Runs all rounds. */
@@ -56,7 +57,7 @@ final class ServiceSearch {
         for (int round = 0; round < settings.rounds(); round++) {
             TieGraph graph = TieGraph.of(ties, round == 0 ? this::firstWeight : this::dampedWeight);
             int[] community = Leiden.communities(graph, resolution(graph), 1, settings.seed() + round);
-            judge(new ServiceTest(all, entities, services, community));
+            judge(new ServiceTest(all, entities, services, this::isPayee, community));
         }
     }
 
@@ -83,6 +84,11 @@ final class ServiceSearch {
         }
         services = found;
         last = test;
+    }
+
+    private boolean isPayee(int entity) {
+        EntityType type = ties.projection().typeOf(entity);
+        return type == EntityType.WALLET || type == EntityType.BANK_ACCOUNT || type == EntityType.PAYMENT_CARD;
     }
 
     private boolean isSaid(int entity) {

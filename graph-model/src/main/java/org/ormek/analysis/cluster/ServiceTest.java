@@ -1,6 +1,8 @@
 package org.ormek.analysis.cluster;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 import org.ormek.analysis.tie.TieGraph;
 
 /**
@@ -15,6 +17,7 @@ final class ServiceTest {
     private final TieGraph graph;
     private final int entities;
     private final BitSet silent;
+    private final IntPredicate ownedByOne;
     private final int[] community;
     private final int[] size;
     private final int[] votes;
@@ -26,12 +29,15 @@ final class ServiceTest {
      * @param graph     all ties, whether or not they were used for the communities
      * @param entities  nodes below this number are entities, the rest clues
      * @param silent    entities that have no vote, because they are services already
-     * @param community of each node, dense
+     * @param ownedByOne entities of a kind that has one owner however many use it, such as a wallet; for them it means nothing
+     *                   that those who share it have nothing else in common
+     * @param community  of each node, dense
      */
-    ServiceTest(TieGraph graph, int entities, BitSet silent, int[] community) {
+    ServiceTest(TieGraph graph, int entities, BitSet silent, IntPredicate ownedByOne, int[] community) {
         this.graph = graph;
         this.entities = entities;
         this.silent = silent;
+        this.ownedByOne = ownedByOne;
         this.community = community;
         this.size = new int[graph.nodes()];
         this.votes = new int[graph.nodes()];
@@ -52,13 +58,13 @@ final class ServiceTest {
             if (vote >= 0 && size[vote] >= SMALLEST) {
                 voters++;
                 if (votes[vote]++ == 0) {
-                    touched = distinct == touched.length ? java.util.Arrays.copyOf(touched, distinct * 2) : touched;
+                    touched = distinct == touched.length ? Arrays.copyOf(touched, distinct * 2) : touched;
                     touched[distinct++] = vote;
                 }
                 home = home < 0 || votes[vote] > votes[home] ? vote : home;
             }
         }
-        boolean alone = sharers > MANY && sharers - voters > MOSTLY_ALONE * sharers;
+        boolean alone = !ownedByOne.test(entity) && sharers > MANY && sharers - voters > MOSTLY_ALONE * sharers;
         purity = alone ? 0 : voters == 0 ? 1 : votes[home] / (double) voters;
         for (int i = 0; i < distinct; i++) {
             votes[touched[i]] = 0;

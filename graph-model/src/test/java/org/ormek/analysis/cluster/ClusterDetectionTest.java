@@ -115,6 +115,17 @@ class ClusterDetectionTest {
     }
 
     @Test
+    void walletOfManyOtherwiseLoneSitesIsNoService() {
+        for (int i = 0; i < 30; i++) {
+            evidence.link("s" + i, "wFarm", Signal.WALLET_PUBLISHED, i).link("s" + i, "iHost", Signal.ADDRESS_RESOLVED, i);
+        }
+        for (int i = 100; i < 2_000; i++) {
+            evidence.link("s" + i, "w" + i, Signal.WALLET_PUBLISHED, 1).link("s" + i, "i" + i, Signal.ADDRESS_RESOLVED, 1);
+        }
+        assertThat(run().services()).extracting(SharedService::entity).doesNotContain(evidence.number("wFarm"));
+    }
+
+    @Test
     void evidenceWithoutAnyTieGivesNoCluster() {
         ProjectionBuilder builder = new ProjectionBuilder();
         builder.addEntity(EntityType.PHONE);
