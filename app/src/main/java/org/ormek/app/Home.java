@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.ormek.api.audit.AuditLog;
 import org.ormek.extract.Reading;
 import org.ormek.extract.ReadingHints;
+import org.ormek.graph.ClusterView;
+import org.ormek.graph.ClusterWriter;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
 import org.ormek.graph.neo4j.Neo4jGraph;
@@ -107,6 +109,14 @@ final class Home implements AutoCloseable {
             keys.add(recognized.entity().key());
         }
         return keys;
+    }
+
+    ClusterView clusters() {
+        return graph.clusters();
+    }
+
+    ClusterWriter clusterWriter() {
+        return graph.clusterWriter();
     }
 
     Replay replay() {

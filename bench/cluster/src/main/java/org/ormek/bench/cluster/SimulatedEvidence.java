@@ -59,7 +59,7 @@ final class SimulatedEvidence {
         for (Path file : files) {
             String name = file.getFileName().toString();
             Order order = new Order(job, "simulation", NO_SOURCE, name, Mapping.NONE, "");
-            try (RowSource rows = RowSources.open(file, RowSources.endingOf(name), StandardCharsets.UTF_8)) {
+            try (RowSource rows = RowSources.open(file, name, "", StandardCharsets.UTF_8)) {
                 for (SourceRow row = rows.next(); row != null; row = rows.next()) {
                     Parsed parsed = parser.parse(row, order, reader);
                     if (parsed.evidence() != null) {

@@ -1,0 +1,67 @@
+package org.ormek.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.ormek.analysis.signal.Signals;
+import org.ormek.analysis.signal.SignalsFile;
+import org.ormek.detection.ClusterDetectionJob;
+import org.ormek.graph.ClusterRun;
+import org.ormek.graph.Scope;
+import org.ormek.model.OrmekException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Detects clusters. */
+@Command(name = "cluster", mixinStandardHelpOptions = true, description = "Detects clusters of entities under common control and keeps them; './ormek clusters' lists them.")
+final class ClusterCommand implements Callable<Integer> {
+
+    @Option(names = "--datasets", split = ",", paramLabel = "NAME", description = "Look at these datasets (default: all). Only who may see all of them sees the clusters.")
+    private List<String> datasets = List.of();
+
+    @Option(names = "--seed", description = "Seed of every random choice (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(names = "--stability", paramLabel = "RUNS", description = "Resampled runs that measure how firmly members belong; 0 for none (default: ${DEFAULT-VALUE}).")
+    private int stability = 5;
+
+    @Option(names = "--signals", paramLabel = "FILE", description = "Another table of weights; see docs/clustering.md.")
+    private @Nullable Path signals;
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Override
+    public Integer call() {
+        Signals weights = signals();
+        try (Home opened = home.open()) {
+            Scope scope = datasets.isEmpty() ? opened.everything() : Scope.of(datasets);
+            List<String> unknown = scope.datasets().stream().filter(name -> !opened.everything().contains(name)).toList();
+            if (!unknown.isEmpty()) {
+                throw new OrmekException("There is no dataset " + unknown + ". Known are " + opened.everything().datasets() + ".");
+            }
+            ClusterDetectionJob job = new ClusterDetectionJob(opened.graph(), opened.clusterWriter(), weights, Clock.systemUTC());
+            ClusterRun run = job.run(new ClusterDetectionJob.Order(String.join(",", scope.datasets()), scope, seed, stability), step -> System.err.println("  " + step));
+            System.out.printf("run %s: %,d clusters and %,d shared services in %,d entities of %,d pieces of evidence%n", run.id(), run.clusters(), run.services(),
+                    run.entities(), run.evidence());
+            System.err.println("'./ormek clusters' lists them.");
+        }
+        return 0;
+    }
+
+    private Signals signals() {
+        if (signals == null) {
+            return SignalsFile.builtIn();
+        }
+        try {
+            return SignalsFile.parse(Files.readString(signals), signals.getFileName().toString());
+        } catch (IOException e) {
+            throw new OrmekException("The signals file " + signals + " cannot be read. Check the path.", e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.ormek.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ormek.graph.ClusterCard;
+import org.ormek.graph.ClusterMember;
+import org.ormek.graph.ClusterQuestion;
+import org.ormek.graph.ClusterRun;
+import org.ormek.graph.ClusterView;
+import org.ormek.graph.Cut;
+import org.ormek.graph.Scope;
+import org.ormek.model.EntityKey;
+import org.ormek.model.OrmekException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows clusters. */
+@Command(name = "clusters", mixinStandardHelpOptions = true, description = "Lists clusters by priority; with an id, or any writing of an entity, shows one with its members.")
+final class ClustersCommand implements Callable<Integer> {
+
+    private static final int MOST_MEMBERS = 10_000;
+
+    @Parameters(paramLabel = "ID|ENTITY", arity = "0..*", description = "A cluster's id, or an entity whose cluster to show.")
+    private List<String> words = List.of();
+
+    @Option(names = "--type", description = "CALL_CENTRE, SITE_FARM, WALLET_CLUSTER or MIXED only.")
+    private ClusterCard.@Nullable Type type;
+
+    @Option(names = "--country", description = "With this country of number plan or hosting (KZ, RU ...).")
+    private @Nullable String country;
+
+    @Option(names = "--language", description = "With evidence in this language (kk, ru, en).")
+    private @Nullable String language;
+
+    @Option(names = "--limit", description = "How many at most (default: ${DEFAULT-VALUE}).")
+    private int limit = 20;
+
+    @Option(names = "--services", description = "List the shared services instead.")
+    private boolean services;
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
+    @Override
+    public Integer call() {
+        try (Home opened = home.open()) {
+            Scope scope = opened.everything();
+            ClusterView view = opened.clusters();
+            ClusterRun run = view.findRun(scope).orElseThrow(() -> new OrmekException("No clusters have been detected here. Run './ormek cluster' first."));
+            if (services) {
+                view.listServices(limit, scope).forEach(service -> System.out.printf("%-60s %-8s purity %.2f  sharers %,d%n", service.key(), service.reason(),
+                        service.purity(), service.sharers()));
+            } else if (words.isEmpty()) {
+                list(view, scope);
+            } else {
+                show(opened, view, scope);
+            }
+            System.err.println("From " + run.id() + " over " + run.datasets() + ". A cluster is a reason to look, not a verdict.");
+        }
+        return 0;
+    }
+
+    private void list(ClusterView view, Scope scope) {
+        Cut<ClusterCard> cut = view.listClusters(new ClusterQuestion(type, country, language, 2, 0, limit), scope);
+        cut.items().forEach(ClustersCommand::print);
+        System.err.println(cut.shown() + " of " + cut.total() + " shown" + (cut.cutBy() == null ? "." : " (" + cut.cutBy() + ")."));
+    }
+
+    private void show(Home opened, ClusterView view, Scope scope) {
+        String text = String.join(" ", words);
+        ClusterCard card = view.findCluster(text, scope).or(() -> clusterOf(opened, view, text, scope))
+                .orElseThrow(() -> new OrmekException("No cluster has this id, and no entity written so is in a cluster: " + text));
+        print(card);
+        for (ClusterMember member : view.listMembers(card.id(), 0, MOST_MEMBERS, scope)) {
+            System.out.printf("  %-18s %-60s %7.1f bits%s%n", member.role(), member.key(), member.bits(),
+                    member.stability() == null ? "" : String.format("  stability %.2f", member.stability()));
+        }
+    }
+
+    private static Optional<ClusterCard> clusterOf(Home opened, ClusterView view, String text, Scope scope) {
+        for (EntityKey key : opened.readingsOf(text)) {
+            Optional<ClusterCard> card = view.findClusterOf(key, scope);
+            if (card.isPresent()) {
+                return card;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void print(ClusterCard card) {
+        String losses = card.losses().stream().map(money -> money.amount().toPlainString() + " " + money.currency()).collect(Collectors.joining(", "));
+        System.out.printf("%s  %-14s members %,d  evidence %,d  victims %,d  %s .. %s  %s  languages %s  countries %s  %s%s%n", card.id(), card.type(), card.size(),
+                card.evidence(), card.victims(), card.firstSeen(), card.lastSeen(), card.event(), card.languages(), card.countries(), card.roles(),
+                losses.isEmpty() ? "" : "  losses " + losses);
+    }
+}
