@@ -34,6 +34,19 @@ class ArchitectureTest {
             .should().onlyDependOnClassesThat().resideInAnyPackage("org.ormek.graph", "org.ormek.model", "java..", "org.jspecify..");
 
     @ArchTest
+    static final ArchRule ANALYSIS_KNOWS_THE_MODEL_AND_ITS_LIBRARY = classes().that().resideInAPackage("org.ormek.analysis..")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("org.ormek.analysis..", "org.ormek.model", "java..", "org.jspecify..", "nl.cwts..");
+
+    @ArchTest
+    static final ArchRule THE_DETECTION_JOB_STANDS_ON_ANALYSIS_AND_THE_PORT = classes().that().resideInAPackage("org.ormek.detection")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("org.ormek.detection", "org.ormek.analysis..", "org.ormek.graph", "org.ormek.model",
+                    "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule NOTHING_BELOW_KNOWS_THE_DETECTION_JOB = noClasses().that().resideOutsideOfPackage("org.ormek.detection")
+            .should().dependOnClassesThat().resideInAPackage("org.ormek.detection");
+
+    @ArchTest
     static final ArchRule THE_SERVER_PROCESS_KNOWS_NOTHING_OF_THE_GRAPH = classes().that()
             .resideInAPackage("org.ormek.graph.server..")
             .should().onlyDependOnClassesThat().resideInAnyPackage("org.ormek.graph.server", "org.ormek.model", "java..", "org.jspecify..");

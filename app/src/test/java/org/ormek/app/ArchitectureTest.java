@@ -37,12 +37,20 @@ class ArchitectureTest {
             .dependOnClassesThat().resideInAnyPackage("org.ormek.graph.neo4j..", "org.ormek.graph.server..", "org.ormek.extract..", "org.ormek.ingest..", "org.ormek.app..");
 
     @ArchTest
-    static final ArchRule API_FEATURES_DO_NOT_KNOW_ONE_ANOTHER = slices().matching("org.ormek.api.(search|entity|linkreport|statistics|imports|jobs)..")
+    static final ArchRule API_FEATURES_DO_NOT_KNOW_ONE_ANOTHER = slices().matching("org.ormek.api.(search|entity|linkreport|cluster|statistics|imports|jobs)..")
             .should().notDependOnEachOther();
 
     @ArchTest
+    static final ArchRule CRAWLERS_NEITHER_READ_NOR_WRITE_THE_GRAPH = noClasses().that().resideInAPackage("org.ormek.crawl..").should()
+            .dependOnClassesThat().resideInAnyPackage("org.ormek.graph..", "org.ormek.detection..", "org.ormek.ingest..", "org.ormek.api..", "org.springframework..");
+
+    @ArchTest
+    static final ArchRule INGEST_KNOWS_NEITHER_CRAWLERS_NOR_API = noClasses().that().resideInAPackage("org.ormek.ingest..").should()
+            .dependOnClassesThat().resideInAnyPackage("org.ormek.crawl..", "org.ormek.api..", "org.ormek.analysis..", "org.ormek.detection..");
+
+    @ArchTest
     static final ArchRule TRUTH_CANNOT_LEAK = noClasses().that().resideInAPackage("org.ormek.simulation..").should().dependOnClassesThat()
-            .resideInAnyPackage("org.ormek.model..", "org.ormek.extract..", "org.ormek.graph..", "org.ormek.ingest..", "org.ormek.api..");
+            .resideInAnyPackage("org.ormek.model..", "org.ormek.extract..", "org.ormek.graph..", "org.ormek.analysis..", "org.ormek.ingest..", "org.ormek.api..");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.ormek.(**)").should().beFreeOfCycles();

@@ -110,6 +110,32 @@ class EndToEndTest {
     }
 
     @Test
+    @Order(2)
+    void clustersAreFoundKeptAndFollowed() {
+        assertThat(ormek("clusters", "--home", home.toString()).err()).contains("Run './ormek cluster' first");
+        Run first = ormek("cluster", "--datasets", "demo", "--stability", "2", "--home", home.toString());
+        assertThat(first.code()).as(first.err()).isZero();
+        String before = ormek("clusters", "--limit", "500", "--home", home.toString()).out();
+        assertThat(before.lines().count()).isGreaterThan(8);
+        assertThat(before).contains("CALL_CENTRE", "SITE_FARM", "BIRTH");
+        String id = before.substring(0, before.indexOf(' '));
+        Run members = ormek("clusters", id, "--home", home.toString());
+        String entity = members.out().lines().filter(line -> line.contains("phone:")).findFirst().orElseThrow().replaceAll(".*phone:(\\S+).*", "$1");
+        assertThat(members.out()).contains("stability");
+        assertThat(ormek("clusters", entity, "--home", home.toString()).out()).startsWith(id);
+        assertThat(ormek("clusters", "--services", "--home", home.toString()).out()).contains("LIST");
+        ormek("cluster", "--datasets", "demo", "--stability", "0", "--home", home.toString());
+        String after = ormek("clusters", "--limit", "500", "--home", home.toString()).out();
+        assertThat(after).doesNotContain("BIRTH");
+        assertThat(after.lines().map(line -> line.substring(0, line.indexOf(' '))).sorted().toList())
+                .isEqualTo(before.lines().map(line -> line.substring(0, line.indexOf(' '))).sorted().toList());
+        assertThat(ormek("cluster", "--datasets", "nothing", "--home", home.toString())).satisfies(run -> {
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.err()).contains("There is no dataset [nothing]");
+        });
+    }
+
+    @Test
     @Order(3)
     void wrongUsageSaysWhatToDo() throws IOException {
         assertThat(ormek("ingest", "nonsense", folder.toString(), "--home", home.toString())).satisfies(run -> {

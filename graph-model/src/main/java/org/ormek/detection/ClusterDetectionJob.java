@@ -1,5 +1,6 @@
 package org.ormek.detection;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ormek.analysis.cluster.ClusterDetection;
 import org.ormek.analysis.cluster.Clustering;
 import org.ormek.analysis.cluster.Settings;
@@ -24,6 +26,7 @@ import org.ormek.graph.ClusterWriter;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
 import org.ormek.model.OrmekException;
+import org.ormek.model.Sha256;
 
 /**
  * Finds the clusters of a view: reads its evidence, detects, draws the profile of each cluster, gives it the id of the one
@@ -94,7 +97,7 @@ public final class ClusterDetectionJob {
                 .map(earlier -> new Generation(earlier.id(), Profile.weights(earlier.bits()), day(earlier.lastSeen(), at))).toList();
         List<Generation> now = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
-            now.add(new Generation(run + "." + (i + 1), Profile.weights(profiles.get(i).bits()), day(profiles.get(i).lastSeen(), at)));
+            now.add(new Generation(newId(run, i), Profile.weights(profiles.get(i).bits()), day(profiles.get(i).lastSeen(), at)));
         }
         Lineage.Succession succession = Lineage.follow(before, now, at.atZone(ZoneOffset.UTC).toLocalDate());
         Map<String, ClusterEvent> events = new HashMap<>();
@@ -108,7 +111,12 @@ public final class ClusterDetectionJob {
         return found;
     }
 
-    private static LocalDate day(@org.jspecify.annotations.Nullable Instant lastSeen, Instant at) {
+    /** Short enough to be read aloud; the run makes it new. */
+    private static String newId(String run, int number) {
+        return "c-" + Sha256.ofParts((run + "." + number).getBytes(StandardCharsets.UTF_8)).hex().substring(0, 10);
+    }
+
+    private static LocalDate day(@Nullable Instant lastSeen, Instant at) {
         return (lastSeen == null ? at : lastSeen).atZone(ZoneOffset.UTC).toLocalDate();
     }
 }
