@@ -26,6 +26,8 @@ final class ServerSettings {
                 "server.http.enabled=false",
                 "server.https.enabled=false",
                 "dbms.security.auth_enabled=true",
+                "# Stopping waits twice this long after the stores are closed; the default of 5 s only delays the end.",
+                "internal.server.bolt.thread_pool_shutdown_wait_time=200ms",
                 "# Nothing leaves the machine.",
                 "dbms.usage_report.enabled=false",
                 "server.fleet_discovery.enabled=false",
