@@ -62,7 +62,7 @@ final class Neo4jClusterWriter implements ClusterWriter {
     public void write(ClusterRun run, List<Found> clusters, List<SharedServiceCard> services) {
         List<OfView> older = runsOf(run.view());
         older.stream().filter(one -> !one.complete()).forEach(one -> drop(one.id()));
-        change("write/cluster-run.cypher", Map.of("run", ClusterRows.properties(run)));
+        change("write/cluster-run.cypher", Map.of("properties", ClusterRows.properties(run)));
         inPages(clusters.stream().map(found -> ClusterRows.properties(run.id(), found.card())).toList(), "write/clusters.cypher", "clusters", Map.of());
         List<Map<String, Object>> members = new ArrayList<>();
         clusters.forEach(found -> found.members().forEach(member -> members.add(row(ClusterRows.key(run.id(), found.card().id()), member))));

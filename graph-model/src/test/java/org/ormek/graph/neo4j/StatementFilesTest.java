@@ -93,6 +93,7 @@ class StatementFilesTest {
         return switch (parameter) {
             case "offset", "smallest", "limit", "most", "largest", "hub", "each", "page", "seconds" -> 1;
             case "run", "cluster", "view", "type", "country", "language", "name", "key", "start", "text", "after", "version", "checksum" -> "";
+            case "properties" -> Map.of();
             default -> List.of();
         };
     }

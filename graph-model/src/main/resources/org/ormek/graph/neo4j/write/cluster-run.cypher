@@ -1,3 +1,3 @@
 CYPHER 25
 CREATE (run:ClusterRun)
-SET run = $run
+SET run = $properties
