@@ -67,6 +67,8 @@ class OpenApiTest {
         assertThat(card.path("required").toString()).contains("finishedAt", "progress");
         assertThat(card.path("properties").path("finishedAt").path("type").toString()).contains("null");
         assertThat(card.path("properties").path("createdAt").path("type").toString()).doesNotContain("null");
+        assertThat(document().path("components").path("schemas").path("LinkReport").path("properties").path("cluster").toString())
+                .isEqualTo("{\"anyOf\":[{\"$ref\":\"#/components/schemas/InCluster\"},{\"type\":\"null\"}]}");
         assertThat(document().path("components").path("schemas").path("EntitySummary").path("properties").path("key").path("type").asString()).isEqualTo("string");
     }
 
