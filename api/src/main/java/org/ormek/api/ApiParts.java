@@ -10,23 +10,25 @@ import org.ormek.api.jobs.StopDesk;
 import org.ormek.api.search.EntityReader;
 import org.ormek.api.security.ApiKeys;
 import org.ormek.api.statistics.IssueCounts;
+import org.ormek.graph.ClusterView;
 import org.ormek.graph.GraphView;
 
 /**
  * All that the HTTP interface stands on; given by the assembly.
  *
- * @param graph  the read side of the graph
- * @param store  relational store for keys, audit log and receipts
- * @param keys   API keys, in that store
- * @param audit  log of reads, in that store
- * @param reader reads what people type
- * @param desk   takes files in
- * @param board  the imports
- * @param stops  stops imports
- * @param issues counts the issues of imports
- * @param clock  dates reports and receipts
- * @param home   where uploads may wait, on the same disk as the archive
+ * @param graph    the read side of the graph
+ * @param clusters the clusters in it
+ * @param store    relational store for keys, audit log and receipts
+ * @param keys     API keys, in that store
+ * @param audit    log of reads, in that store
+ * @param reader   reads what people type
+ * @param desk     takes files in
+ * @param board    the imports
+ * @param stops    stops imports
+ * @param issues   counts the issues of imports
+ * @param clock    dates reports and receipts
+ * @param home     where uploads may wait, on the same disk as the archive
  */
-public record ApiParts(GraphView graph, DataSource store, ApiKeys keys, AuditLog audit, EntityReader reader, ImportDesk desk, JobBoard board,
-                       StopDesk stops, IssueCounts issues, Clock clock, Path home) {
+public record ApiParts(GraphView graph, ClusterView clusters, DataSource store, ApiKeys keys, AuditLog audit, EntityReader reader, ImportDesk desk,
+                       JobBoard board, StopDesk stops, IssueCounts issues, Clock clock, Path home) {
 }

@@ -16,6 +16,7 @@ import org.ormek.api.linkreport.LinkReports;
 import org.ormek.api.search.EntityReader;
 import org.ormek.api.security.ApiKeys;
 import org.ormek.api.statistics.IssueCounts;
+import org.ormek.graph.ClusterView;
 import org.ormek.graph.GraphView;
 import org.ormek.model.OrmekException;
 import org.springframework.boot.Banner;
@@ -115,6 +116,7 @@ public final class ApiServer implements AutoCloseable {
 
     private static void give(ApiParts parts, GenericApplicationContext beans) {
         beans.registerBean(GraphView.class, parts::graph);
+        beans.registerBean(ClusterView.class, parts::clusters);
         beans.registerBean(ApiKeys.class, parts::keys);
         beans.registerBean(AuditLog.class, parts::audit);
         beans.registerBean(EntityReader.class, parts::reader);
@@ -124,7 +126,7 @@ public final class ApiServer implements AutoCloseable {
         beans.registerBean(JobBoard.class, parts::board);
         beans.registerBean(StopDesk.class, () -> parts.stops()::stop);
         beans.registerBean(IssueCounts.class, () -> parts.issues()::issueCounts);
-        beans.registerBean(LinkReports.class, () -> new LinkReports(parts.graph(), parts.clock()));
+        beans.registerBean(LinkReports.class, () -> new LinkReports(parts.graph(), parts.clusters(), parts.clock()));
         beans.registerBean(LinkReportPages.class, LinkReportPages::new);
     }
 

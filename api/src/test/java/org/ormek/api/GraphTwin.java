@@ -47,11 +47,16 @@ final class GraphTwin implements GraphView {
         this.evidence = List.copyOf(evidence);
     }
 
-    private List<Evidence> in(Scope scope) {
+    /** Notes a read; throws if the graph is told to be away. */
+    void look() {
         beforeEachRead.run();
         if (away) {
             throw new GraphUnavailableException("Neo4j at bolt://10.0.0.7:7687 does not answer", new IllegalStateException("refused"));
         }
+    }
+
+    private List<Evidence> in(Scope scope) {
+        look();
         return evidence.stream().filter(one -> scope.contains(one.dataset())).toList();
     }
 

@@ -15,6 +15,7 @@ class NonInterferenceTest {
 
     private static final List<String> KEYS = List.of("phone:+77011234567", "phone:+77019999999", "phone:+77010000000", "wallet:btc:bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
             "wallet:btc:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "site:pay-kaspi.example", "page:https://pay-kaspi.example/login", "hidden", "phone:");
+    private static final List<String> CLUSTERS = List.of(ClusterTwin.FIRST, ClusterTwin.HUGE, ClusterTwin.HIDDEN, "run-1", "services");
     private static final List<String> TEXTS = List.of("7701", "hidden", "8 701 999 99 99", "+7 701 123-45-67", "kaspi", "bc1q", "phone", "REGISTERED_BY", "%", "open");
 
     @Test
@@ -45,10 +46,13 @@ class NonInterferenceTest {
     private static String question(Random random) {
         String key = encoded(KEYS.get(random.nextInt(KEYS.size())));
         String text = encoded(TEXTS.get(random.nextInt(TEXTS.size())));
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(8)) {
             case 0 -> "/api/v1/search?q=" + text + "&limit=" + (random.nextInt(4));
             case 1 -> "/api/v1/entities?key=" + key;
             case 2 -> "/api/v1/statistics";
+            case 5 -> "/api/v1/clusters?limit=" + (1 + random.nextInt(3)) + "&offset=" + random.nextInt(3);
+            case 6 -> "/api/v1/entities/cluster?key=" + key;
+            case 7 -> "/api/v1/clusters/" + CLUSTERS.get(random.nextInt(CLUSTERS.size())) + List.of("", "/export", "/export?format=csv", "/export?format=graphml").get(random.nextInt(4));
             case 3 -> "/api/v1/entities/report?key=" + key + "&depth=" + (random.nextInt(6)) + "&limit=" + (1 + random.nextInt(5));
             default -> "/api/v1/entities/report?format=html&lang=" + List.of("kk", "ru", "en", "de").get(random.nextInt(4)) + "&key=" + key + "&limit=" + (1 + random.nextInt(5));
         };

@@ -19,8 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenApiTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final Map<String, String> EXAMPLES = new TreeMap<>(Map.of("search", "/api/v1/search?q=8%20701%20123%2045%2067", "entity", "/api/v1/entities/phone:+77011234567",
-            "report", "/api/v1/entities/phone:+77011234567/report", "statistics", "/api/v1/statistics", "job", "/api/v1/jobs/1", "jobIssues", "/api/v1/jobs/1/issues"));
+    private static final Map<String, String> EXAMPLES = new TreeMap<>(Map.ofEntries(Map.entry("search", "/api/v1/search?q=8%20701%20123%2045%2067"),
+            Map.entry("entity", "/api/v1/entities/phone:+77011234567"), Map.entry("report", "/api/v1/entities/phone:+77011234567/report"), Map.entry("statistics", "/api/v1/statistics"),
+            Map.entry("job", "/api/v1/jobs/1"), Map.entry("jobIssues", "/api/v1/jobs/1/issues"), Map.entry("clusters", "/api/v1/clusters?limit=1"),
+            Map.entry("cluster", "/api/v1/clusters/" + ClusterTwin.FIRST), Map.entry("clusterServices", "/api/v1/clusters/services"),
+            Map.entry("clusterExport", "/api/v1/clusters/" + ClusterTwin.FIRST + "/export"), Map.entry("clusterOfEntity", "/api/v1/entities/phone:+77011234567/cluster")));
     private final ApiForTests api = ApiForTests.shared();
 
     private JsonNode document() {
@@ -35,7 +38,8 @@ class OpenApiTest {
         assertThat(document.path("info").path("description").asString()).contains("X-Purpose", "RFC 9457");
         assertThat(document.path("components").path("securitySchemes").path("key").path("scheme").asString()).isEqualTo("bearer");
         assertThat(document.path("paths").propertyNames()).containsExactlyInAnyOrder("/api/v1/search", "/api/v1/entities", "/api/v1/entities/{key}", "/api/v1/entities/report",
-                "/api/v1/entities/{key}/report", "/api/v1/statistics", "/api/v1/imports", "/api/v1/jobs", "/api/v1/jobs/{id}", "/api/v1/jobs/{id}/issues", "/api/v1/jobs/{id}/events",
+                "/api/v1/entities/{key}/report", "/api/v1/entities/cluster", "/api/v1/entities/{key}/cluster", "/api/v1/clusters", "/api/v1/clusters/services", "/api/v1/clusters/{id}",
+                "/api/v1/clusters/{id}/export", "/api/v1/statistics", "/api/v1/imports", "/api/v1/jobs", "/api/v1/jobs/{id}", "/api/v1/jobs/{id}/issues", "/api/v1/jobs/{id}/events",
                 "/api/v1/jobs/{id}/stop");
     }
 
@@ -63,7 +67,27 @@ class OpenApiTest {
         assertThat(card.path("required").toString()).contains("finishedAt", "progress");
         assertThat(card.path("properties").path("finishedAt").path("type").toString()).contains("null");
         assertThat(card.path("properties").path("createdAt").path("type").toString()).doesNotContain("null");
+        assertThat(document().path("components").path("schemas").path("LinkReport").path("properties").path("cluster").toString())
+                .isEqualTo("{\"anyOf\":[{\"$ref\":\"#/components/schemas/InCluster\"},{\"type\":\"null\"}]}");
         assertThat(document().path("components").path("schemas").path("EntitySummary").path("properties").path("key").path("type").asString()).isEqualTo("string");
+    }
+
+    @Test
+    void operationsOnClustersSayWhatTheyGiveAndRefuse() {
+        JsonNode paths = document().path("paths");
+        for (String path : List.of("/api/v1/clusters", "/api/v1/clusters/services", "/api/v1/clusters/{id}", "/api/v1/clusters/{id}/export", "/api/v1/entities/{key}/cluster", "/api/v1/entities/cluster")) {
+            JsonNode answers = paths.path(path).path("get").path("responses");
+            assertThat(answers.propertyNames()).as(path).contains("200", "404");
+            JsonNode json = answers.path("200").path("content").path("application/json");
+            assertThat(json.path("example").isObject()).as(path).isTrue();
+            String schema = json.path("schema").path("$ref").asString().replace("#/components/schemas/", "");
+            assertThat(document().path("components").path("schemas").path(schema).path("properties").propertyNames()).as(path)
+                    .containsExactlyInAnyOrderElementsOf(json.path("example").propertyNames());
+        }
+        JsonNode export = paths.path("/api/v1/clusters/{id}/export").path("get").path("responses");
+        assertThat(export.path("200").path("content").propertyNames()).containsExactlyInAnyOrder("application/json", "text/csv", "application/graphml+xml");
+        assertThat(export.path("200").path("headers").propertyNames()).contains("Content-Disposition");
+        assertThat(export.propertyNames()).contains("422");
     }
 
     /** A missing example is written, and fails once so that somebody reads it. */

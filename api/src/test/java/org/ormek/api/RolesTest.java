@@ -26,6 +26,12 @@ class RolesTest {
             GET  /api/v1/entities?key=site:pay-kaspi.example        | y | y | n | y | y
             GET  /api/v1/entities/phone:+77011234567/report         | n | y | n | y | y
             GET  /api/v1/entities/report?key=site:pay-kaspi.example | n | y | n | y | y
+            GET  /api/v1/entities/phone:+77011234567/cluster        | y | y | n | y | y
+            GET  /api/v1/entities/cluster?key=site:pay-kaspi.example | y | y | n | y | y
+            GET  /api/v1/clusters                     | y | y | n | y | y
+            GET  /api/v1/clusters/services            | y | y | n | y | y
+            GET  /api/v1/clusters/run-20260601080000-1.1        | y | y | n | y | y
+            GET  /api/v1/clusters/run-20260601080000-1.1/export | n | y | n | y | y
             GET  /api/v1/statistics                   | y | y | y | n | y
             GET  /api/v1/jobs                         | n | n | y | n | y
             GET  /api/v1/jobs/1                       | n | n | y | n | y

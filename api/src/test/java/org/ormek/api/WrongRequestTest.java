@@ -40,6 +40,20 @@ class WrongRequestTest {
             /api/v1/entities/phone:+77011234567/report?lang=        | 'lang' is empty. Send a value, or leave it out.
             /api/v1/jobs/abc                                        | 'id' must be a whole number.
             /api/v1/jobs/1/issues?offset=-1                         | 'offset' must be greater than or equal to 0.
+            /api/v1/clusters?type=GANG                              | 'type' must be CALL_CENTRE, SITE_FARM, WALLET_CLUSTER or MIXED.
+            /api/v1/clusters?type=                                  | 'type' must be CALL_CENTRE, SITE_FARM, WALLET_CLUSTER or MIXED.
+            /api/v1/clusters?country=kz                             | 'country' must be two capital letters, for example KZ.
+            /api/v1/clusters?language=RU                            | 'language' must be two small letters, for example kk.
+            /api/v1/clusters?smallest=0                             | 'smallest' must be greater than or equal to 1.
+            /api/v1/clusters?offset=-1                              | 'offset' must be greater than or equal to 0.
+            /api/v1/clusters?limit=201                              | 'limit' must be less than or equal to 200.
+            /api/v1/clusters?limit=                                 | 'limit' is empty. Send a value, or leave it out.
+            /api/v1/clusters/services?limit=1001                    | 'limit' must be less than or equal to 1000.
+            /api/v1/clusters/run-20260601080000-1.1?limit=1001      | 'limit' must be less than or equal to 1000.
+            /api/v1/clusters/run-20260601080000-1.1?lang=de         | 'lang' must be kk, ru or en.
+            /api/v1/clusters/run-20260601080000-1.1/export?format=x | 'format' must be json, csv or graphml.
+            /api/v1/clusters/a:b                                    | 'id' must have 1 to 100 letters, digits, dots, dashes and underscores, for example run-20260601080000-1.3.
+            /api/v1/entities/cluster                                | Send the parameter 'key'. It is required.
             /assets/words/de                                        | 'lang' must be kk, ru or en.
             """)
     void wrongInputIsNamed(String path, String sentence) {

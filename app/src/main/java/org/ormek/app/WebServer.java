@@ -39,7 +39,7 @@ final class WebServer implements AutoCloseable {
         Path adminKey = AdminKey.ensure(home.path(), keys);
         Ledger ledger = home.imports().ledger();
         ImportQueue queue = new ImportQueue(home.imports());
-        ApiParts parts = new ApiParts(home.graph(), home.store().source(), keys, home.auditLog(), new TypedText(home), queue,
+        ApiParts parts = new ApiParts(home.graph(), home.clusters(), home.store().source(), keys, home.auditLog(), new TypedText(home), queue,
                 new LedgerBoard(ledger), queue, scope -> ledger.issueCounts(scope.datasets()), Clock.systemUTC(), home.path());
         try {
             return new WebServer(home, ApiServer.start(parts, port), queue, adminKey);

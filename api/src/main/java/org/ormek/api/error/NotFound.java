@@ -19,6 +19,21 @@ public class NotFound extends Refusal {
         return new NotFound("Nothing is known of '" + printedKey + "'. Keys look like phone:+77011234567; search finds them.");
     }
 
+    /** No cluster has this id, or none of a run that the asker may see. */
+    public static NotFound cluster(String id) {
+        return new NotFound("There is no cluster '" + id + "'. GET /api/v1/clusters lists those you may see.");
+    }
+
+    /** The entity is known, but in no cluster that the asker may see. */
+    public static NotFound clusterOf(String printedKey) {
+        return new NotFound("'" + printedKey + "' is in no cluster. GET /api/v1/clusters lists those there are.");
+    }
+
+    /** No run of cluster detection lies wholly in the asker's datasets. */
+    public static NotFound run() {
+        return new NotFound("No clusters have been detected in the datasets of this key. Run './ormek cluster' first; its '--datasets' must all be among them.");
+    }
+
     /** No import has this number, or none in the asker's datasets. */
     public static NotFound job(long id) {
         return new NotFound("There is no job " + id + ". GET /api/v1/jobs lists those you may see.");

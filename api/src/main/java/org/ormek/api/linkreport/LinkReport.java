@@ -16,6 +16,7 @@ import org.ormek.graph.SharedEntity;
  * The entity link report: what the evidence in scope says of one entity and of what it is linked to.
  *
  * @param subject     the entity
+ * @param cluster     the cluster it is in, by the run that the asker may see; null if it is in none, or there is no such run
  * @param generatedAt when it was made
  * @param datasets    datasets that were searched, sorted
  * @param forms       writings found in the evidence shown, by number of times
@@ -30,10 +31,14 @@ import org.ormek.graph.SharedEntity;
  * @param cuts        what is missing here and why; empty if nothing is
  * @param caveat      the sentence that every reader must see
  */
-public record LinkReport(EntitySummary subject, Instant generatedAt, List<String> datasets, SortedMap<String, Integer> forms,
+public record LinkReport(EntitySummary subject, @Nullable InCluster cluster, Instant generatedAt, List<String> datasets, SortedMap<String, Integer> forms,
                          List<Source> sources, List<FlagCard> flags, Cut<LinkCard> statedLinks, Cut<Quote> evidence, Cut<SharedEntity> shared,
                          Cut<PathToFlagged> paths, SortedMap<String, Integer> timeline, SortedMap<String, Loss> losses, List<Missing> cuts,
                          String caveat) {
+
+    /** A cluster in short: its id, type ({@code CALL_CENTRE}, {@code SITE_FARM}, {@code WALLET_CLUSTER} or {@code MIXED}) and number of members. */
+    public record InCluster(String id, String type, long size) {
+    }
 
     /** A file: its name, digest and the parser that read it. */
     public record Source(String name, String sha256, String parser) {

@@ -11,10 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ormek.api.linkreport.LinkReport.InCluster;
 import org.ormek.api.linkreport.LinkReport.Loss;
 import org.ormek.api.linkreport.LinkReport.Missing;
 import org.ormek.api.linkreport.LinkReport.Quote;
 import org.ormek.api.linkreport.LinkReport.Source;
+import org.ormek.api.words.ReportWords;
+import org.ormek.graph.ClusterView;
 import org.ormek.graph.Cut;
 import org.ormek.graph.EntitySummary;
 import org.ormek.graph.EvidenceCard;
@@ -31,11 +35,18 @@ public final class LinkReports {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZoneOffset.UTC);
 
     private final GraphView graph;
+    private final @Nullable ClusterView clusters;
     private final Clock clock;
 
-    /** Over a graph, with the clock that dates the reports. */
+    /** Over a graph, with the clock that dates the reports; they then name no cluster. */
     public LinkReports(GraphView graph, Clock clock) {
+        this(graph, null, clock);
+    }
+
+    /** Over a graph and its clusters, with the clock that dates the reports; null clusters for reports that name none. */
+    public LinkReports(GraphView graph, @Nullable ClusterView clusters, Clock clock) {
         this.graph = graph;
+        this.clusters = clusters;
         this.clock = clock;
     }
 
@@ -74,8 +85,12 @@ public final class LinkReports {
         note(cuts, "statedLinks", links);
         note(cuts, "shared", shared);
         note(cuts, "paths", paths);
-        return new LinkReport(subject, clock.instant(), scope.datasets(), forms, List.copyOf(sources), graph.flagsOf(key, scope), links, evidence,
+        return new LinkReport(subject, clusterOf(key, scope), clock.instant(), scope.datasets(), forms, List.copyOf(sources), graph.flagsOf(key, scope), links, evidence,
                 shared, paths, timeline, losses, cuts, ReportWords.of(language).get("caveat"));
+    }
+
+    private @Nullable InCluster clusterOf(EntityKey key, Scope scope) {
+        return clusters == null ? null : clusters.findClusterOf(key, scope).map(card -> new InCluster(card.id(), card.type().name(), card.size())).orElse(null);
     }
 
     /** A mention inside a text makes a better quote than a bare column. */

@@ -3,6 +3,7 @@ package org.ormek.api.linkreport;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ormek.api.words.ReportWords;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -27,7 +27,8 @@ class DocumentedAnswers implements OperationCustomizer {
             Map.entry(406, "The answer does not come in the media type that was asked for"), Map.entry(409, "It is too early or too late for this"),
             Map.entry(413, "The body is too large"), Map.entry(415, "The body is no multipart/form-data"), Map.entry(422, "Well-formed, but it cannot be done; the detail says why"),
             Map.entry(429, "Too many requests"), Map.entry(503, "The graph or the store does not answer now"));
-    private static final Set<String> ONE_THING = Set.of("entity", "entityByParameter", "report", "reportByParameter", "job", "jobIssues", "jobEvents", "stopJob");
+    private static final Set<String> ONE_THING = Set.of("entity", "entityByParameter", "report", "reportByParameter", "job", "jobIssues", "jobEvents", "stopJob",
+            "clusters", "cluster", "clusterServices", "clusterExport", "clusterOfEntity", "clusterOfEntityByParameter");
     private static final Set<String> WRITES = Set.of("import", "stopJob");
 
     @Override
@@ -43,6 +44,9 @@ class DocumentedAnswers implements OperationCustomizer {
         }
         if (id.equals("import")) {
             codes.addAll(List.of(415, 422));
+        }
+        if (id.equals("clusterExport")) {
+            codes.add(422);
         }
         codes.stream().sorted().forEach(code -> operation.getResponses().addApiResponse(String.valueOf(code), problem(code)));
         purpose(operation);
@@ -65,6 +69,11 @@ class DocumentedAnswers implements OperationCustomizer {
             answer.setContent(new Content().addMediaType("application/json", new MediaType().schema(new Schema<>().$ref("#/components/schemas/LinkReport")))
                     .addMediaType("text/html", new MediaType().schema(new StringSchema()))
                     .addMediaType("application/pdf", new MediaType().schema(new StringSchema().format("binary"))));
+        } else if (id.equals("clusterExport")) {
+            answer.addHeaderObject("Content-Disposition", new Header().description("Attachment, with the name of the file").schema(new StringSchema()));
+            answer.setContent(new Content().addMediaType("application/json", new MediaType().schema(new Schema<>().$ref("#/components/schemas/ClusterExport")))
+                    .addMediaType("text/csv", new MediaType().schema(new StringSchema()))
+                    .addMediaType("application/graphml+xml", new MediaType().schema(new StringSchema())));
         } else if (id.equals("jobEvents")) {
             answer.setContent(new Content().addMediaType("text/event-stream", new MediaType()));
         }

@@ -1,16 +1,18 @@
 package org.ormek.api.openapi;
 
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.List;
+import org.ormek.api.cluster.ClusterExport;
 import org.ormek.api.linkreport.LinkReport;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Puts in the schemas that no return type names: the problem, and the report that also comes as page and PDF. */
+/** Puts in the schemas that no return type names: the problem, and what comes in other forms than JSON too: the report and the export of a cluster. */
 @Component
 class ProblemSchema implements OpenApiCustomizer {
 
@@ -24,6 +26,8 @@ class ProblemSchema implements OpenApiCustomizer {
         problem.addProperty("instance", new StringSchema().description("The path that was asked"));
         problem.setRequired(List.of("title", "status", "detail", "instance"));
         document.getComponents().addSchemas("Problem", problem);
-        io.swagger.v3.core.converter.ModelConverters.getInstance(true).readAll(LinkReport.class).forEach(document.getComponents()::addSchemas);
+        for (Class<?> answer : List.of(LinkReport.class, ClusterExport.class)) {
+            ModelConverters.getInstance(true).readAll(answer).forEach(document.getComponents()::addSchemas);
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -37,6 +38,13 @@ class RecordSchemas implements ModelConverter {
         for (RecordComponent component : record.getRecordComponents()) {
             Schema<?> property = target.getProperties().get(component.getName());
             if (property == null || !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                continue;
+            }
+            if (property.get$ref() != null) {
+                // A type beside a reference would have to hold together with it, and nothing is both an object and null.
+                Schema<?> nothing = new Schema<>(SpecVersion.V31);
+                nothing.setTypes(Set.of("null"));
+                target.addProperty(component.getName(), new Schema<>(SpecVersion.V31).anyOf(List.of(new Schema<>(SpecVersion.V31).$ref(property.get$ref()), nothing)));
                 continue;
             }
             Set<String> types = new LinkedHashSet<>(property.getTypes() == null ? new ArrayList<>() : property.getTypes());

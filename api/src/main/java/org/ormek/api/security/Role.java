@@ -2,13 +2,13 @@ package org.ormek.api.security;
 
 /** What a key may do. The table in docs/api.md says it path by path. */
 public enum Role {
-    /** Search, entities, statistics. */
+    /** Search, entities, clusters, statistics. */
     VIEWER,
-    /** What a viewer may, and link reports. */
+    /** What a viewer may, link reports, and exports of clusters. */
     INVESTIGATOR,
     /** Imports, jobs, statistics and metrics; no look at entities. */
     OPERATOR,
-    /** A bank, operator or agency: search, entities and link reports; no statistics. */
+    /** A bank, operator or agency: search, entities, clusters, link reports and exports; no statistics. */
     CONSUMER,
     /** Everything. */
     ADMIN

@@ -71,8 +71,9 @@ class SecurityConfiguration {
                 .requestMatchers("/", "/index.html", "/assets/**", "/actuator/health", "/actuator/health/**").permitAll();
         allow(requests, OPERATOR).to("/actuator/**", "/api/v1/imports", "/api/v1/jobs/**");
         allow(requests, VIEWER, INVESTIGATOR, OPERATOR).to("/api/v1/statistics");
-        allow(requests, INVESTIGATOR, CONSUMER).to("/api/v1/entities/*/report", "/api/v1/entities/report");
-        allow(requests, VIEWER, INVESTIGATOR, CONSUMER).to("/api/v1/search", "/api/v1/entities", "/api/v1/entities/*");
+        allow(requests, INVESTIGATOR, CONSUMER).to("/api/v1/entities/*/report", "/api/v1/entities/report", "/api/v1/clusters/*/export");
+        allow(requests, VIEWER, INVESTIGATOR, CONSUMER).to("/api/v1/search", "/api/v1/entities", "/api/v1/entities/*",
+                "/api/v1/clusters", "/api/v1/clusters/*", "/api/v1/entities/*/cluster");
         requests.requestMatchers("/v3/api-docs/**").authenticated().anyRequest().hasAuthority(ADMIN.name());
     }
 

@@ -1,4 +1,4 @@
-package org.ormek.api.linkreport;
+package org.ormek.api.words;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,7 +37,7 @@ public final class ReportWords {
     }
 
     /** The words of a language; throws {@link BadRequest} if it is none of ours. */
-    static ReportWords of(String language) {
+    public static ReportWords of(String language) {
         ReportWords words = ALL.get(language);
         if (words == null) {
             throw new BadRequest("'lang' must be kk, ru or en.");
@@ -46,7 +46,7 @@ public final class ReportWords {
     }
 
     /** All words by key, for the page. */
-    Map<String, String> all() {
+    public Map<String, String> all() {
         return words;
     }
 
@@ -72,6 +72,11 @@ public final class ReportWords {
     /** A phrase with a number in it. */
     public String fill(String key, long number) {
         return MessageFormat.format(get(key), String.valueOf(number));
+    }
+
+    /** That something is in a cluster: its id, its type in words, how many members it has. */
+    public String inCluster(String id, Object type, long size) {
+        return MessageFormat.format(get("inCluster"), id, name("clusterType", type), String.valueOf(size));
     }
 
     /** How much of a list is shown. */

@@ -1,4 +1,4 @@
-package org.ormek.api.linkreport;
+package org.ormek.api.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ormek.graph.ClusterCard;
 import org.ormek.model.Certainty;
 import org.ormek.model.EntityType;
 import org.ormek.model.EvidenceType;
@@ -37,7 +38,7 @@ class ReportWordsTest {
     @Test
     void everyCodeOfTheModelHasAWord() {
         Stream<String> keys = Stream.of(codes("flag", Flag.Kind.values()), codes("link", LinkType.values()), codes("evidence", EvidenceType.values()),
-                codes("role", MentionRole.values()), codes("certainty", Certainty.values()), Arrays.stream(EntityType.values()).map(type -> "type." + type.prefix()),
+                codes("role", MentionRole.values()), codes("clusterType", ClusterCard.Type.values()), codes("certainty", Certainty.values()), Arrays.stream(EntityType.values()).map(type -> "type." + type.prefix()),
                 Stream.of("part.evidence", "part.statedLinks", "part.shared", "part.paths")).flatMap(all -> all);
         assertThat(words("en").keySet()).containsAll(keys.toList());
     }
