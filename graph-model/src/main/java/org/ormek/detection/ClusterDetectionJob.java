@@ -101,7 +101,8 @@ public final class ClusterDetectionJob {
         }
         Lineage.Succession succession = Lineage.follow(before, now, at.atZone(ZoneOffset.UTC).toLocalDate());
         Map<String, ClusterEvent> events = new HashMap<>();
-        succession.events().forEach(event -> events.merge(event.id(), event, (a, b) -> a.kind() == ClusterEvent.Kind.DORMANT ? a : b));
+        // That nothing was seen of a cluster for long matters only where nothing else happened to it.
+        succession.events().forEach(event -> events.merge(event.id(), event, ClusterDetectionJob::weightier));
         List<ClusterWriter.Found> found = new ArrayList<>();
         for (int i = 0; i < profiles.size(); i++) {
             String id = succession.clusters().get(i).id();
@@ -109,6 +110,11 @@ public final class ClusterDetectionJob {
             found.add(profiles.get(i).found(id, event, at));
         }
         return found;
+    }
+
+    private static ClusterEvent weightier(ClusterEvent a, ClusterEvent b) {
+        ClusterEvent other = a.kind() == ClusterEvent.Kind.DORMANT ? b : a;
+        return other.kind() == ClusterEvent.Kind.CONTINUE ? (other == a ? b : a) : other;
     }
 
     /** Short enough to be read aloud; the run makes it new. */

@@ -117,12 +117,13 @@ public final class MoneyFinder {
         return end - start > MAX_WORD ? start : end;
     }
 
+    /** The letters before a place; empty if they are the middle of something longer, such as KZT in an account number. */
     private static String wordBefore(ScanText text, int end) {
         int start = end;
         while (start > 0 && end - start < MAX_WORD && Character.isLetter(text.at(start - 1))) {
             start--;
         }
-        return text.part(start, end);
+        return start > 0 && isDigit(text.at(start - 1)) ? "" : text.part(start, end);
     }
 
     /** Where a currency sign or code in front of the amount begins; -1 if there is none. */

@@ -63,7 +63,7 @@ public record ClusterCard(String id, Type type, long size, double priority, Sort
         MERGE,
         /** It is a part of another that went on. */
         SPLIT,
-        /** Nothing has been seen of it for long. */
+        /** It went on under its id, and nothing has been seen of it for 90 days. */
         DORMANT
     }
 }

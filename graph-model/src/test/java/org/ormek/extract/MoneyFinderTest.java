@@ -14,6 +14,12 @@ class MoneyFinderTest {
     }
 
     @Test
+    void theCurrencyInsideAnAccountNumberIsNoAmount() {
+        assertThat(MoneyFinder.find("Деньги ушли на IBAN KZ62914KZT3805496334.")).isEmpty();
+        assertThat(MoneyFinder.find("KZT500 and KZT 700")).hasSize(2);
+    }
+
+    @Test
     void amountsInThreeLanguages() {
         Map.ofEntries(Map.entry("перевела 1 250 000 тг вчера", "1250000 KZT"), Map.entry("350 мың теңге жібердім", "350000 KZT"),
                 Map.entry("2,5 млн тенге", "2500000 KZT"), Map.entry("500000₸", "500000 KZT"), Map.entry("₸ 500 000", "500000 KZT"),
