@@ -7,6 +7,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.ormek.ingest.ledger.ImportEntry;
 import org.ormek.ingest.run.Imports;
+import org.ormek.ingest.run.Progress;
 import org.ormek.ingest.shared.ImportJob;
 
 /** Imports files one after another, with a bar and a line of accounts for each, and a total. */
@@ -55,7 +56,17 @@ final class ImportRun {
     private ImportEntry runWithBar(long id, String name, long bytes) {
         try (ProgressBar bar = new ProgressBarBuilder().setTaskName(name).setInitialMax(bytes).setUnit(" KiB", 1024)
                 .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(500).showSpeed().build()) {
-            ImportEntry entry = imports.run(id, (rows, done, total) -> bar.stepTo(Math.min(done, total)));
+            ImportEntry entry = imports.run(id, new Progress() {
+                @Override
+                public void at(long rows, long done, long total) {
+                    bar.stepTo(Math.min(done, total));
+                }
+
+                @Override
+                public void waiting() {
+                    bar.setExtraMessage("waiting for another import in this home");
+                }
+            });
             bar.stepTo(bytes);
             return entry;
         }

@@ -46,6 +46,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class Imports {
 
     private static final int CHUNK_ROWS = 500;
+    private static final long LOCK_PAUSE_MILLIS = 200;
 
     private final Path home;
     private final Archive archive;
@@ -136,16 +137,18 @@ public final class Imports {
     }
 
     /**
-     * Runs an import to its end, or until somebody asks it to stop.
+     * Runs an import to its end, or until somebody asks it to stop. While another import runs in this home, in whichever
+     * process, it waits; if that one was this very import, its end is the answer.
      *
      * @return the entry with its accounts so far; its state is DONE or STOPPED
-     * @throws OrmekException if another import runs in this home, or the import failed; the message says why
+     * @throws OrmekException if the import failed; the message says why
      */
     public ImportEntry run(long id, Progress progress) {
-        ImportEntry entry = ledger.find(id).orElseThrow(() -> new OrmekException("There is no import " + id + "."));
-        try (FileChannel channel = lockFile(); FileLock lock = lock(channel)) {
-            if (lock == null) {
-                throw new OrmekException("Another import is running in " + home + ". Wait until it ends, then run the command again.");
+        try (FileChannel channel = lockFile(); FileLock lock = awaitLock(channel, progress)) {
+            ImportEntry entry = ledger.find(id).orElseThrow(() -> new OrmekException("There is no import " + id + "."));
+            // Another process may have brought it to its end while this one waited for the lock.
+            if (!lock.isValid() || entry.state().equals("DONE") || entry.state().equals("STOPPED")) {
+                return entry;
             }
             execute(entry, progress);
             return ledger.find(id).orElseThrow();
@@ -157,6 +160,23 @@ public final class Imports {
     private FileChannel lockFile() throws IOException {
         Files.createDirectories(home.resolve("run"));
         return FileChannel.open(home.resolve("run").resolve("import.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private static FileLock awaitLock(FileChannel channel, Progress progress) throws IOException {
+        FileLock lock = lock(channel);
+        if (lock == null) {
+            progress.waiting();
+        }
+        while (lock == null) {
+            try {
+                Thread.sleep(LOCK_PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new OrmekException("Interrupted while waiting for another import", e);
+            }
+            lock = lock(channel);
+        }
+        return lock;
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

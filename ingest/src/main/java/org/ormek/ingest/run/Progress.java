@@ -12,4 +12,8 @@ public interface Progress {
      * @param bytesTotal size of the file
      */
     void at(long rows, long bytes, long bytesTotal);
+
+    /** Called once if another import runs in the home and must end first. */
+    default void waiting() {
+    }
 }
