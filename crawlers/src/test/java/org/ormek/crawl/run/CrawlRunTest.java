@@ -66,7 +66,8 @@ class CrawlRunTest {
     @Test
     void aStoppedRunGoesOnWhereItWas() throws Exception {
         try (Farm farm = new Farm(12, 2, 3_000)) {
-            CrawlSettings settings = CrawlProcess.settings(farm.port()).within(CrawlScope.DOMAIN, 1_000_000);
+            // The pause keeps a run of twelve pages a host going for two seconds, so that the stop, after one, finds it at work.
+            CrawlSettings settings = CrawlProcess.settings(farm.port()).within(CrawlScope.DOMAIN, 1_000_000).withDelays(200, 0);
             CrawlRun[] self = new CrawlRun[1];
             self[0] = CrawlRun.create(folder, settings, progress -> self[0].stop());
             CrawlReport first = self[0].run(CrawlProcess.seeds(farm.port(), 60), List.of());
