@@ -1,7 +1,5 @@
 package org.ormek.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -40,10 +38,11 @@ final class ClusterCommand implements Callable<Integer> {
     public Integer call() {
         Signals weights = signals();
         try (Home opened = home.open()) {
-            Scope scope = datasets.isEmpty() ? opened.everything() : Scope.of(datasets);
-            List<String> unknown = scope.datasets().stream().filter(name -> !opened.everything().contains(name)).toList();
+            Scope everything = opened.everything();
+            Scope scope = datasets.isEmpty() ? everything : Scope.of(datasets);
+            List<String> unknown = scope.datasets().stream().filter(name -> !everything.contains(name)).toList();
             if (!unknown.isEmpty()) {
-                throw new OrmekException("There is no dataset " + unknown + ". Known are " + opened.everything().datasets() + ".");
+                throw new OrmekException("There is no dataset " + unknown + ". Known are " + everything.datasets() + ".");
             }
             ClusterDetectionJob job = new ClusterDetectionJob(opened.graph(), opened.clusterWriter(), weights, Clock.systemUTC());
             ClusterRun run = job.run(new ClusterDetectionJob.Order(String.join(",", scope.datasets()), scope, seed, stability), step -> System.err.println("  " + step));
@@ -55,13 +54,6 @@ final class ClusterCommand implements Callable<Integer> {
     }
 
     private Signals signals() {
-        if (signals == null) {
-            return SignalsFile.builtIn();
-        }
-        try {
-            return SignalsFile.parse(Files.readString(signals), signals.getFileName().toString());
-        } catch (IOException e) {
-            throw new OrmekException("The signals file " + signals + " cannot be read. Check the path.", e);
-        }
+        return signals == null ? SignalsFile.builtIn() : SignalsFile.parse(GivenFile.text("signals file", signals), signals.getFileName().toString());
     }
 }

@@ -13,19 +13,17 @@ final class EndSignal implements AutoCloseable {
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread hook;
 
     /** Waits for the signal from now on. */
     EndSignal() {
-        hook = new Thread(() -> {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             asked.countDown();
             try {
                 closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
+        }));
     }
 
     /** Returns when the process is told to end. */

@@ -18,6 +18,16 @@ final class HomeOption {
         return home;
     }
 
+    /** Only its store of jobs and keys, without the graph. */
+    Store openStore() {
+        return new Store(home.toAbsolutePath().normalize());
+    }
+
+    /** Who asks when a command is typed. */
+    static String user() {
+        return "command line, " + System.getProperty("user.name");
+    }
+
     Home open() {
         return Home.open(home);
     }

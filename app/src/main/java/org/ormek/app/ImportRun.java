@@ -48,11 +48,6 @@ final class ImportRun {
         return ended;
     }
 
-    /** Who asks when a command is typed. */
-    static String commandLineUser() {
-        return "command line, " + System.getProperty("user.name");
-    }
-
     private ImportEntry runWithBar(long id, String name, long bytes) {
         try (ProgressBar bar = new ProgressBarBuilder().setTaskName(name).setInitialMax(bytes).setUnit(" KiB", 1024)
                 .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(500).showSpeed().build()) {

@@ -1,6 +1,5 @@
 package org.ormek.app;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,11 +53,11 @@ final class IngestCommand implements Callable<Integer> {
         for (Path path : paths) {
             batches.addAll(batches(path));
         }
-        String mappingText = mapping == null ? "" : read(mapping);
+        String mappingText = mapping == null ? "" : GivenFile.text("mapping", mapping);
         try (Home opened = home.open()) {
             ImportRun run = new ImportRun(opened.imports());
             run.resume();
-            batches.forEach(batch -> run.run(batch.job(), batch.files(), dataset, mappingText, ImportRun.commandLineUser()));
+            batches.forEach(batch -> run.run(batch.job(), batch.files(), dataset, mappingText, HomeOption.user()));
             return run.total() > 0 && strict ? 1 : 0;
         }
     }
@@ -84,13 +83,5 @@ final class IngestCommand implements Callable<Integer> {
             throw new OrmekException("The folder " + folder + " has none of the sub-folders " + ImportJob.words() + ".");
         }
         return batches;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new OrmekException("The mapping " + file + " cannot be read. Check the path.", e);
-        }
     }
 }

@@ -28,11 +28,11 @@ final class JobsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Store store = new Store(home.path().toAbsolutePath().normalize())) {
+        try (Store store = home.openStore()) {
             Ledger ledger = new Ledger(store.source());
             if (stop != null) {
                 get(ledger, stop);
-                System.err.println(ledger.askToStop(stop, ImportRun.commandLineUser()) ? "Asked import " + stop + " to stop." : "Import " + stop + " had ended already.");
+                System.err.println(ledger.askToStop(stop, HomeOption.user()) ? "Asked import " + stop + " to stop." : "Import " + stop + " had ended already.");
             } else if (issuesOf != null) {
                 printIssues(ledger, get(ledger, issuesOf).id());
             } else {

@@ -39,7 +39,7 @@ final class KeysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Store store = new Store(home.path().toAbsolutePath().normalize())) {
+        try (Store store = home.openStore()) {
             ApiKeys keys = new ApiKeys(store.source());
             if (create != null) {
                 System.out.println(keys.create(create, role, datasets, purpose, days == null ? null : Instant.now().plus(Duration.ofDays(days))));

@@ -1,7 +1,5 @@
 package org.ormek.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,8 +38,8 @@ final class ReplayCommand implements Callable<Integer> {
         if (row != null && issues.size() > 1) {
             throw new OrmekException("--row repairs one issue. Give one number.");
         }
-        byte @Nullable [] repaired = row == null ? null : read(row);
-        @Nullable String mappingText = mapping == null ? null : new String(read(mapping), java.nio.charset.StandardCharsets.UTF_8);
+        byte @Nullable [] repaired = row == null ? null : GivenFile.bytes("file", row);
+        @Nullable String mappingText = mapping == null ? null : GivenFile.text("mapping", mapping);
         try (Home opened = home.open()) {
             Replay replay = opened.replay();
             List<IssueEntry> found = issues.stream().map(replay::find).toList();
@@ -58,7 +56,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private static boolean bringIn(Replay replay, ImportRun run, IssueEntry issue, byte @Nullable [] repaired, @Nullable String mapping) {
-        long id = replay.order(issue, repaired, mapping, ImportRun.commandLineUser());
+        long id = replay.order(issue, repaired, mapping, HomeOption.user());
         ImportEntry done = run.run(id);
         return replay.settle(issue, done);
     }
@@ -67,13 +65,5 @@ final class ReplayCommand implements Callable<Integer> {
         System.out.write(bytes, 0, bytes.length);
         System.out.println();
         System.out.flush();
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new OrmekException("The file " + file + " cannot be read. Check the path.", e);
-        }
     }
 }

@@ -57,7 +57,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Home opened = home.open()) {
             Scope scope = opened.everything();
-            opened.auditLog().write("command line, " + System.getProperty("user.name"), purpose, "report", List.of(key), scope.datasets());
+            opened.auditLog().write(HomeOption.user(), purpose, "report", List.of(key), scope.datasets());
             LinkReports reports = new LinkReports(opened.graph(), opened.clusters(), Clock.systemUTC());
             LinkReport report = opened.readingsOf(key).stream().flatMap(known -> reports.build(known, depth, limit, language, scope).stream()).findFirst()
                     .orElseThrow(() -> new OrmekException("Nothing is known of '" + key + "'. './ormek search TEXT' finds entities by a part of them."));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.ormek.analysis.cluster.Clustering;
 import org.ormek.analysis.projection.EntityIndex;
-import org.ormek.analysis.tie.TieGraph;
 import org.ormek.graph.ClusterMember;
 import org.ormek.graph.SharedServiceCard;
 import org.ormek.model.Entity;
@@ -58,19 +57,10 @@ final class Profiles {
                 Roles seen = roles.get(member);
                 EntityKey key = index.keyOf(member);
                 profiles.get(cluster).addMember(new ClusterMember(key, seen == null ? key.value() : seen.display(), Roles.of(key.type(), seen),
-                        bits(member, cluster), stability.length == 0 ? null : stability[member]));
+                        clustering.weightInside(member), stability.length == 0 ? null : stability[member]));
             }
         }
         return profiles;
-    }
-
-    private double bits(int member, int cluster) {
-        TieGraph graph = clustering.graph();
-        double sum = 0;
-        for (int place = graph.first(member); place < graph.first(member + 1); place++) {
-            sum += clustering.clusterOf(graph.neighbour(place)) == cluster ? graph.weight(place) : 0;
-        }
-        return sum;
     }
 
     /** The shared services of the run. */

@@ -1,7 +1,7 @@
 package org.ormek.detection;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ormek.graph.MemberRole;
 import org.ormek.model.Entity;
@@ -12,14 +12,14 @@ import org.ormek.model.MentionRole;
 final class Roles {
 
     private final String display;
-    private final Map<MentionRole, Integer> counts = new EnumMap<>(MentionRole.class);
+    private final Set<MentionRole> seen = EnumSet.noneOf(MentionRole.class);
 
     Roles(Entity entity) {
         this.display = entity.display();
     }
 
     void add(MentionRole role) {
-        counts.merge(role, 1, Integer::sum);
+        seen.add(role);
     }
 
     String display() {
@@ -27,9 +27,9 @@ final class Roles {
     }
 
     /** A number that some source names as the one that called is a calling number; for all others the type decides. */
-    static MemberRole of(EntityType type, @Nullable Roles seen) {
+    static MemberRole of(EntityType type, @Nullable Roles roles) {
         return switch (type) {
-            case PHONE -> seen != null && seen.counts.containsKey(MentionRole.SENDER) ? MemberRole.CALLING_NUMBER : MemberRole.CONTACT_NUMBER;
+            case PHONE -> roles != null && roles.seen.contains(MentionRole.SENDER) ? MemberRole.CALLING_NUMBER : MemberRole.CONTACT_NUMBER;
             case MESSENGER -> MemberRole.MESSENGER_CONTACT;
             case EMAIL -> MemberRole.EMAIL_CONTACT;
             case SITE, WEB_PAGE -> MemberRole.LANDING_SITE;

@@ -14,7 +14,7 @@ import org.ormek.model.Money;
  * @param id        stable over runs as long as the cluster goes on
  * @param type      what it mostly is
  * @param size      members
- * @param priority  what to look at first: evidence, losses, recency; never a score of guilt
+ * @param priority  what to look at first: victims, evidence, recency; never a score of guilt
  * @param roles     members by role
  * @param languages of its evidence (ISO 639-1), most frequent first
  * @param countries of number plans and hosting, not of persons (ISO 3166-1), most frequent first

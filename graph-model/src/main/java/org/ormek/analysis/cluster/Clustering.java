@@ -65,6 +65,16 @@ public final class Clustering {
         return Arrays.copyOfRange(members, start[cluster], start[cluster + 1]);
     }
 
+    /** Bits of a member's ties to the entities and clues of its own cluster; 0 for one that is in none. */
+    public double weightInside(int member) {
+        int cluster = clusterOfNode[member];
+        double sum = 0;
+        for (int place = graph.first(member); cluster != NONE && place < graph.first(member + 1); place++) {
+            sum += clusterOfNode[graph.neighbour(place)] == cluster ? graph.weight(place) : 0;
+        }
+        return sum;
+    }
+
     /** The shared services in order of their numbers. */
     public List<SharedService> services() {
         return services;

@@ -3,7 +3,6 @@ package org.ormek.analysis.explain;
 import java.util.List;
 import java.util.Optional;
 import org.ormek.analysis.cluster.Clustering;
-import org.ormek.analysis.tie.TieGraph;
 
 /** Why a member is in its cluster: the strongest way, within the cluster, to the member that most of it hangs on. */
 public final class Membership {
@@ -21,22 +20,13 @@ public final class Membership {
         int best = -1;
         double most = -1;
         for (int member : clustering.membersOf(cluster)) {
-            double weight = weightInside(member, cluster);
+            double weight = clustering.weightInside(member);
             if (weight > most) {
                 most = weight;
                 best = member;
             }
         }
         return best;
-    }
-
-    private double weightInside(int member, int cluster) {
-        TieGraph graph = clustering.graph();
-        double sum = 0;
-        for (int place = graph.first(member); place < graph.first(member + 1); place++) {
-            sum += clustering.clusterOf(graph.neighbour(place)) == cluster ? graph.weight(place) : 0;
-        }
-        return sum;
     }
 
     /** The ways of the member to the centre, at most {@code most}; empty for the centre, for one in no cluster, and where a judgement alone put it there. */

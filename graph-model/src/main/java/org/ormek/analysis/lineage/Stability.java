@@ -12,7 +12,6 @@ import org.ormek.analysis.cluster.Ruling;
 import org.ormek.analysis.projection.Projection;
 import org.ormek.analysis.projection.Resampling;
 import org.ormek.analysis.signal.Signals;
-import org.ormek.analysis.tie.TieGraph;
 
 /** How firmly members belong: the share of resampled runs in which one is together with the core of its cluster. */
 public final class Stability {
@@ -56,16 +55,11 @@ public final class Stability {
     }
 
     private static int[] core(Clustering clustering, int cluster) {
-        TieGraph graph = clustering.graph();
         List<Integer> members = new ArrayList<>();
         Arrays.stream(clustering.membersOf(cluster)).forEach(members::add);
         Map<Integer, Double> weight = new HashMap<>();
         for (int member : members) {
-            double sum = 0;
-            for (int place = graph.first(member); place < graph.first(member + 1); place++) {
-                sum += clustering.clusterOf(graph.neighbour(place)) == cluster ? graph.weight(place) : 0;
-            }
-            weight.put(member, sum);
+            weight.put(member, clustering.weightInside(member));
         }
         members.sort(Comparator.comparingDouble((Integer m) -> -weight.getOrDefault(m, 0.0)).thenComparingInt(m -> m));
         return members.stream().limit(CORE).mapToInt(m -> m).toArray();

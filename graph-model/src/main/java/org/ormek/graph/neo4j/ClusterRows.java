@@ -1,6 +1,5 @@
 package org.ormek.graph.neo4j;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ final class ClusterRows {
         row.put("lastSeen", Parameters.orNull(Times.toDatabase(card.lastSeen())));
         row.put("evidence", card.evidence());
         row.put("victims", card.victims());
-        row.put("losses", card.losses().stream().flatMap(money -> Stream.of(money.amount().toPlainString(), money.currency())).toList());
+        row.put("losses", Pairs.listOf(card.losses()));
         row.put("event", card.event().name());
         row.put("others", card.others());
         return row;
@@ -71,7 +70,7 @@ final class ClusterRows {
                 cluster.get("priority").asDouble(), roles(Rows.strings(cluster.get("roles"))), Rows.strings(cluster.get("languages")),
                 Rows.strings(cluster.get("countries")), Rows.strings(cluster.get("labels")), Times.fromDatabase(cluster.get("firstSeen")),
                 Times.fromDatabase(cluster.get("lastSeen")), cluster.get("evidence").asLong(), cluster.get("victims").asLong(),
-                new ArrayList<>(Rows.losses(Rows.strings(cluster.get("losses")))), ClusterCard.Event.valueOf(cluster.get("event").asString()),
+                Rows.losses(Rows.strings(cluster.get("losses"))), ClusterCard.Event.valueOf(cluster.get("event").asString()),
                 Rows.strings(cluster.get("others")));
     }
 

@@ -41,8 +41,7 @@ final class EvidenceRows {
         row.put("sourceName", evidence.provenance().sourceName());
         row.put("location", evidence.provenance().location());
         row.put("parser", evidence.provenance().parser());
-        row.put("losses", evidence.losses().stream()
-                .flatMap(money -> Stream.of(money.amount().toPlainString(), money.currency())).toList());
+        row.put("losses", Pairs.listOf(evidence.losses()));
         row.put("attributes", Pairs.listOf(evidence.attributes()));
         row.put("flags", evidence.flags().stream()
                 .flatMap(flag -> Stream.of(flag.entity().toString(), flag.kind().name(), flag.label())).toList());

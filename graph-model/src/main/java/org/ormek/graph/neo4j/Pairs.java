@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ormek.model.Money;
 
 /**
  * Maps as lists {@code [name, value, name, value ...]}, sorted by name. The names are the sources' own, so they become
@@ -21,6 +23,11 @@ final class Pairs {
             list.add(value);
         });
         return list;
+    }
+
+    /** Amounts as {@code [amount, currency, amount, currency ...]}; {@link Rows#losses} reads them. */
+    static List<String> listOf(List<Money> amounts) {
+        return amounts.stream().flatMap(money -> Stream.of(money.amount().toPlainString(), money.currency())).toList();
     }
 
     static Map<String, String> mapOf(List<String> list) {

@@ -1,7 +1,6 @@
 package org.ormek.graph.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
@@ -88,10 +87,6 @@ final class SupervisedServer {
 
     synchronized void stop(Duration grace) {
         stopping = true;
-        try {
-            process.stop(grace);
-        } catch (UncheckedIOException e) {
-            LOG.log(Level.WARNING, "The database did not end cleanly: {0}", e.getMessage());
-        }
+        process.stop(grace);
     }
 }

@@ -69,9 +69,7 @@ final class CsvRows implements RowSource {
                 if (following != null) {
                     waiting.addFirst(following);
                 }
-                for (int i = parts.size() - 1; i > 0; i--) {
-                    waiting.addFirst(parts.get(i));
-                }
+                giveBack(parts);
                 return alone(first, malformed("a quote opens and never closes"));
             }
             parts.add(following);
@@ -81,12 +79,17 @@ final class CsvRows implements RowSource {
         if (row != null && row.defect() != null && parts.size() > 1) {
             // Two quotes that never close look like one that does: only the first line is to blame for sure.
             separators -= parts.getLast().terminator();
-            for (int i = parts.size() - 1; i > 0; i--) {
-                waiting.addFirst(parts.get(i));
-            }
+            giveBack(parts);
             return alone(first, malformed("a quote opens and does not close rightly"));
         }
         return row;
+    }
+
+    /** All lines but the first are read again. */
+    private void giveBack(List<ByteLines.Line> parts) {
+        for (int i = parts.size() - 1; i > 0; i--) {
+            waiting.addFirst(parts.get(i));
+        }
     }
 
     private @Nullable SourceRow parse(List<ByteLines.Line> parts) {

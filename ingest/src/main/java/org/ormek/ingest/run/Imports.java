@@ -144,10 +144,12 @@ public final class Imports {
      * @throws OrmekException if the import failed; the message says why
      */
     public ImportEntry run(long id, Progress progress) {
-        try (FileChannel channel = lockFile(); FileLock lock = awaitLock(channel, progress)) {
+        // Closing the file gives the lock back.
+        try (FileChannel channel = lockFile()) {
+            awaitLock(channel, progress);
             ImportEntry entry = ledger.find(id).orElseThrow(() -> new OrmekException("There is no import " + id + "."));
             // Another process may have brought it to its end while this one waited for the lock.
-            if (!lock.isValid() || entry.state().equals("DONE") || entry.state().equals("STOPPED")) {
+            if (entry.state().equals("DONE") || entry.state().equals("STOPPED")) {
                 return entry;
             }
             execute(entry, progress);
@@ -162,7 +164,7 @@ public final class Imports {
         return FileChannel.open(home.resolve("run").resolve("import.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    private static FileLock awaitLock(FileChannel channel, Progress progress) throws IOException {
+    private static void awaitLock(FileChannel channel, Progress progress) throws IOException {
         FileLock lock = lock(channel);
         if (lock == null) {
             progress.waiting();
@@ -176,7 +178,6 @@ public final class Imports {
             }
             lock = lock(channel);
         }
-        return lock;
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
