@@ -22,6 +22,7 @@ import org.ormek.api.audit.AuditLog;
 import org.ormek.api.search.EntityReader;
 import org.ormek.api.security.ApiKeys;
 import org.ormek.api.security.Role;
+import org.ormek.api.store.ApiTables;
 import org.ormek.model.EntityKey;
 import org.ormek.model.Evidence;
 
@@ -67,6 +68,7 @@ final class ApiForTests implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         store.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        ApiTables.make(store);
         graph = new GraphTwin(evidence);
         keys = new ApiKeys(store);
         audit = new AuditLog(store, home.resolve("audit.checkpoint"), new byte[32]);

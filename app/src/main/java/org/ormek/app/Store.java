@@ -3,8 +3,10 @@ package org.ormek.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.io.IOException;
-import java.sql.Connection;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -14,9 +16,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.task.SyncTaskExecutor;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
@@ -25,6 +25,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
  */
 final class Store implements AutoCloseable {
 
+    private final Path lock;
     private final HikariDataSource source;
     private final JdbcTransactionManager transactions;
     private final JobRepository repository;
@@ -34,10 +35,9 @@ final class Store implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         String url = System.getenv("ORMEK_DB_URL");
         try {
+            Path folder = Files.createDirectories(home.resolve("store")).toAbsolutePath();
             if (url == null || url.isBlank()) {
-                Files.createDirectories(home.resolve("store"));
-                config.setJdbcUrl("jdbc:h2:file:" + home.resolve("store").resolve("ormek").toAbsolutePath()
-                        + ";AUTO_SERVER=TRUE");
+                config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("ormek") + ";AUTO_SERVER=TRUE");
                 config.setUsername("sa");
                 config.setPassword("");
             } else {
@@ -46,9 +46,9 @@ final class Store implements AutoCloseable {
                 config.setPassword(System.getenv("ORMEK_DB_PASSWORD"));
             }
             config.setMaximumPoolSize(8);
-            source = new HikariDataSource(config);
+            lock = folder.resolve("open.lock");
+            source = open(config, lock);
             transactions = new JdbcTransactionManager(source);
-            makeBatchTables();
             JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
             factory.setDataSource(source);
             factory.setTransactionManager(transactions);
@@ -70,15 +70,28 @@ final class Store implements AutoCloseable {
         }
     }
 
-    private void makeBatchTables() throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            String product = connection.getMetaData().getDatabaseProductName();
-            boolean h2 = product.equals("H2");
-            try (var tables = connection.getMetaData().getTables(null, null, h2 ? "BATCH_JOB_INSTANCE" : "batch_job_instance", null)) {
-                if (!tables.next()) {
-                    new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-" + (h2 ? "h2" : "postgresql") + ".sql")).execute(source);
-                }
+    /** Opens the store and makes its tables. */
+    private static HikariDataSource open(HikariConfig config, Path lock) throws Exception {
+        return alone(lock, () -> {
+            HikariDataSource opened = new HikariDataSource(config);
+            try {
+                StoreTables.make(opened);
+                return opened;
+            } catch (SQLException | RuntimeException e) {
+                opened.close();
+                throw e;
             }
+        });
+    }
+
+    /**
+     * Opens or closes a store while no other process opens or closes it, which an H2 file does not bear. The operating
+     * system gives the lock back when its holder dies; the monitor keeps other threads of this process out.
+     */
+    private static synchronized <T> T alone(Path lock, Callable<T> work) throws Exception {
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            return work.call();
         }
     }
 
@@ -108,6 +121,14 @@ final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        source.close();
+        try {
+            alone(lock, () -> {
+                source.close();
+                return source;
+            });
+        } catch (Exception e) {
+            // Without the lock, as when the home was removed meanwhile, it still has to be closed.
+            source.close();
+        }
     }
 }

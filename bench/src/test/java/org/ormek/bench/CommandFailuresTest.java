@@ -42,6 +42,23 @@ class CommandFailuresTest {
     }
 
     @Test
+    void commandsThatStartAtOnceInANewHomeAllWork() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            String home = folder.resolve("home" + round).toString();
+            List<OrmekProcess> started = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                started.add(OrmekProcess.start(line -> { }, "jobs", "--home", home));
+            }
+            for (OrmekProcess process : started) {
+                try (process) {
+                    OrmekProcess.Ended ended = process.await(120);
+                    assertThat(ended.code()).as(ended.err()).isZero();
+                }
+            }
+        }
+    }
+
+    @Test
     void noJdkIsSaidByTheLauncher() throws Exception {
         Path launcher = Checkout.root().resolve("ormek");
         List<String> command = new ArrayList<>(List.of("env", "-i", "PATH=" + bareTools(), "HOME=" + folder, "ORMEK_JDK_FOLDERS=" + folder,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.ormek.api.store.ApiTables;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,13 +28,12 @@ public final class AuditLog {
     private final boolean flushed;
 
     /**
-     * On the relational store; makes its table.
+     * On a relational store that has the tables of this module.
      *
      * @param checkpoints file that is appended to, by convention {@code audit.checkpoint} in the home
      * @param key         secret of the home, 32 random bytes
      */
     public AuditLog(DataSource store, Path checkpoints, byte[] key) {
-        ApiTables.make(store);
         this.jdbc = new JdbcTemplate(store);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(store));
         this.checkpoints = new AuditCheckpoints(checkpoints);

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.ormek.api.error.Refusal;
-import org.ormek.api.store.ApiTables;
 import org.ormek.model.Sha256;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -27,9 +26,8 @@ public final class ImportReceipts {
     private final Clock clock;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    /** On the relational store; makes its table. */
+    /** On a relational store that has the tables of this module. */
     public ImportReceipts(DataSource store, Clock clock) {
-        ApiTables.make(store);
         this.jdbc = new JdbcTemplate(store);
         this.clock = clock;
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.ormek.api.store.ApiTables;
 import org.ormek.model.OrmekException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,14 +21,13 @@ public final class ApiKeys {
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    /** On the relational store; makes its tables. */
+    /** On a relational store that has the tables of this module. */
     public ApiKeys(DataSource store) {
         this(store, Clock.systemUTC());
     }
 
     /** The same with the clock that decides what has expired. */
     public ApiKeys(DataSource store, Clock clock) {
-        ApiTables.make(store);
         this.jdbc = new JdbcTemplate(store);
         this.clock = clock;
     }

@@ -10,7 +10,7 @@ public final class ApiTables {
     private ApiTables() {
     }
 
-    /** Makes what is missing. Throws a {@code DataAccessException} if the store does not answer. */
+    /** Makes what is missing; one session at a time may do so. Throws a {@code DataAccessException} if the store does not answer. */
     public static void make(DataSource store) {
         new ResourceDatabasePopulator(new ClassPathResource("org/ormek/api/api.sql")).execute(store);
     }

@@ -16,6 +16,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ormek.api.store.ApiTables;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What was written is found unchanged, and every change is found. */
@@ -33,6 +34,7 @@ class AuditLogTest {
     @BeforeEach
     void open() {
         store.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        ApiTables.make(store);
         jdbc = new JdbcTemplate(store);
         file = home.resolve("audit.checkpoint");
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ormek.api.store.ApiTables;
 import org.ormek.model.OrmekException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -34,6 +35,7 @@ class ApiKeysTest {
     @BeforeEach
     void open() {
         store.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        ApiTables.make(store);
     }
 
     private ApiKeys at(Instant time) {
@@ -124,8 +126,10 @@ class ApiKeysTest {
 
     @Test
     void anOlderStoreGetsTheNewColumn() {
+        new JdbcTemplate(store).execute("DROP TABLE api_key");
         new JdbcTemplate(store).execute("CREATE TABLE api_key (id CHAR(16) PRIMARY KEY, name VARCHAR(100) NOT NULL, role VARCHAR(20) NOT NULL, datasets VARCHAR(2000) NOT NULL, "
                 + "purpose VARCHAR(500), digest CHAR(64) NOT NULL, created_at TIMESTAMP WITH TIME ZONE NOT NULL, revoked BOOLEAN DEFAULT FALSE NOT NULL)");
+        ApiTables.make(store);
         assertThat(at(NOW).authenticate(at(NOW).create("x", Role.VIEWER, List.of("a"), null))).isPresent();
     }
 }

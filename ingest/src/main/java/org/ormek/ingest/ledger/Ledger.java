@@ -27,10 +27,14 @@ public final class Ledger {
 
     private final NamedParameterJdbcTemplate jdbc;
 
-    /** On a store; makes the tables if they are missing. */
+    /** On a store that has the tables. */
     public Ledger(DataSource store) {
-        new ResourceDatabasePopulator(new ClassPathResource("org/ormek/ingest/ledger.sql")).execute(store);
         this.jdbc = new NamedParameterJdbcTemplate(store);
+    }
+
+    /** Makes the tables of the ledger where they are missing; one session at a time may do so. */
+    public static void makeTables(DataSource store) {
+        new ResourceDatabasePopulator(new ClassPathResource("org/ormek/ingest/ledger.sql")).execute(store);
     }
 
     /** Enters an import, or finds the unfinished one of the same job, dataset, source and mapping. */
