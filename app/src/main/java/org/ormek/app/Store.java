@@ -35,8 +35,9 @@ final class Store implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         String url = System.getenv("ORMEK_DB_URL");
         try {
-            Path folder = Files.createDirectories(home.resolve("store")).toAbsolutePath();
+            lock = Files.createDirectories(home).resolve("store.lock");
             if (url == null || url.isBlank()) {
+                Path folder = Files.createDirectories(home.resolve("store")).toAbsolutePath();
                 config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("ormek") + ";AUTO_SERVER=TRUE");
                 config.setUsername("sa");
                 config.setPassword("");
@@ -46,7 +47,6 @@ final class Store implements AutoCloseable {
                 config.setPassword(System.getenv("ORMEK_DB_PASSWORD"));
             }
             config.setMaximumPoolSize(8);
-            lock = folder.resolve("open.lock");
             source = open(config, lock);
             transactions = new JdbcTransactionManager(source);
             JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();
