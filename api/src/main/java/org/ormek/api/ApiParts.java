@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.ormek.api.audit.AuditLog;
 import org.ormek.api.imports.ImportDesk;
 import org.ormek.api.jobs.JobBoard;
+import org.ormek.api.jobs.RollBackDesk;
 import org.ormek.api.jobs.StopDesk;
 import org.ormek.api.search.EntityReader;
 import org.ormek.api.security.ApiKeys;
@@ -25,10 +26,11 @@ import org.ormek.graph.GraphView;
  * @param desk     takes files in
  * @param board    the imports
  * @param stops    stops imports
+ * @param rollBacks takes imports back
  * @param issues   counts the issues of imports
  * @param clock    dates reports and receipts
  * @param home     where uploads may wait, on the same disk as the archive
  */
 public record ApiParts(GraphView graph, ClusterView clusters, DataSource store, ApiKeys keys, AuditLog audit, EntityReader reader, ImportDesk desk,
-                       JobBoard board, StopDesk stops, IssueCounts issues, Clock clock, Path home) {
+                       JobBoard board, StopDesk stops, RollBackDesk rollBacks, IssueCounts issues, Clock clock, Path home) {
 }

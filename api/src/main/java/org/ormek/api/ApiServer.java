@@ -10,6 +10,7 @@ import org.ormek.api.audit.AuditLog;
 import org.ormek.api.imports.ImportDesk;
 import org.ormek.api.imports.ImportReceipts;
 import org.ormek.api.jobs.JobBoard;
+import org.ormek.api.jobs.RollBackDesk;
 import org.ormek.api.jobs.StopDesk;
 import org.ormek.api.linkreport.LinkReportPages;
 import org.ormek.api.linkreport.LinkReports;
@@ -125,6 +126,7 @@ public final class ApiServer implements AutoCloseable {
         beans.registerBean(ImportReceipts.class, () -> new ImportReceipts(parts.store(), parts.clock()));
         beans.registerBean(JobBoard.class, parts::board);
         beans.registerBean(StopDesk.class, () -> parts.stops()::stop);
+        beans.registerBean(RollBackDesk.class, () -> parts.rollBacks()::rollBack);
         beans.registerBean(IssueCounts.class, () -> parts.issues()::issueCounts);
         beans.registerBean(LinkReports.class, () -> new LinkReports(parts.graph(), parts.clusters(), parts.clock()));
         beans.registerBean(LinkReportPages.class, LinkReportPages::new);

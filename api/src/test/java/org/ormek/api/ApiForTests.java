@@ -72,7 +72,7 @@ final class ApiForTests implements AutoCloseable {
         graph = new GraphTwin(evidence);
         keys = new ApiKeys(store);
         audit = new AuditLog(store, home.resolve("audit.checkpoint"), new byte[32]);
-        server = ApiServer.start(new ApiParts(graph, new ClusterTwin(graph), store, keys, audit, new Typed(), jobs::submit, jobs, jobs::stop, jobs::issueCounts, Clock.fixed(NOW, ZoneOffset.UTC), home), port, settings);
+        server = ApiServer.start(new ApiParts(graph, new ClusterTwin(graph), store, keys, audit, new Typed(), jobs::submit, jobs, jobs::stop, jobs::rollBack, jobs::issueCounts, Clock.fixed(NOW, ZoneOffset.UTC), home), port, settings);
         for (Role role : Role.values()) {
             tokens.put(role, keys.create(role.name().toLowerCase(java.util.Locale.ROOT), role, List.of("*"), null));
         }

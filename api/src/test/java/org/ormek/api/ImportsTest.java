@@ -3,6 +3,7 @@ package org.ormek.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ormek.api.Problems.problem;
 
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -158,6 +159,18 @@ class ImportsTest {
         assertThat(answer.body()).contains("Stopped by operator (key ");
         assertThat(problem(api.post("/api/v1/jobs/50/stop", Role.OPERATOR), 409)).contains("cannot be stopped");
         assertThat(problem(api.post("/api/v1/jobs/777/stop", Role.OPERATOR), 404)).contains("GET /api/v1/jobs");
+    }
+
+    @Test
+    void anImportIsRolledBackOnceForAReasonThatIsKept() {
+        api.jobs.cards.put(51L, JobsTwin.card(51, "open", "DONE", null, 2));
+        problem(ApiForTests.send(HttpRequest.newBuilder(URI.create(api.url() + "/api/v1/jobs/51/roll-back"))
+                .header("Authorization", "Bearer " + api.token(Role.OPERATOR)).POST(HttpRequest.BodyPublishers.noBody())), 400);
+        HttpResponse<String> answer = api.post("/api/v1/jobs/51/roll-back", Role.OPERATOR);
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.body()).contains("ROLLED_BACK", "Rolled back by operator (key ");
+        assertThat(problem(api.post("/api/v1/jobs/51/roll-back", Role.OPERATOR), 409)).contains("was rolled back before");
+        assertThat(problem(api.post("/api/v1/jobs/777/roll-back", Role.OPERATOR), 404)).contains("GET /api/v1/jobs");
     }
 
     @Test

@@ -81,6 +81,15 @@ final class JobsTwin implements JobBoard {
         return true;
     }
 
+    boolean rollBack(long id, String asker, String reason) {
+        JobCard card = cards.get(id);
+        if (card == null || !card.ended() || card.state().equals("ROLLED_BACK")) {
+            return false;
+        }
+        cards.put(id, card(id, card.dataset(), "ROLLED_BACK", "Rolled back by " + asker + ": " + reason, 2));
+        return true;
+    }
+
     SortedMap<String, Long> issueCounts(Scope scope) {
         return new TreeMap<>(Map.of("MalformedJson", cards.values().stream().filter(card -> card.id() <= HIDDEN_DONE && scope.contains(card.dataset())).count()));
     }

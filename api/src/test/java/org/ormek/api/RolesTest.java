@@ -38,6 +38,7 @@ class RolesTest {
             GET  /api/v1/jobs/1/issues                | n | n | y | n | y
             GET  /api/v1/jobs/1/events                | n | n | y | n | y
             POST /api/v1/jobs/1/stop                  | n | n | y | n | y
+            POST /api/v1/jobs/777/roll-back           | n | n | y | n | y
             POST /api/v1/imports                      | n | n | y | n | y
             GET  /actuator/prometheus                 | n | n | y | n | y
             GET  /actuator/metrics                    | n | n | y | n | y

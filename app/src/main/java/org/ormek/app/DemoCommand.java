@@ -30,7 +30,7 @@ final class DemoCommand implements Callable<Integer> {
         Simulation.write(SimulationSettings.demo(), inputs);
         try (EndSignal end = new EndSignal(); Home opened = Home.open(folder)) {
             ImportRun run = new ImportRun(opened.imports());
-            run.resume();
+            run.resume(opened.rollBack());
             IngestCommand.batchesOfAll(inputs).forEach(batch -> run.run(batch.job(), batch.files(), "demo", "", "demo"));
             run.total();
             System.out.print(StatsCommand.text(StatsCommand.counts(opened)));

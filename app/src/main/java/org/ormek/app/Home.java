@@ -23,6 +23,8 @@ import org.ormek.ingest.document.DocumentReaderProcess;
 import org.ormek.ingest.ledger.Ledger;
 import org.ormek.ingest.run.Imports;
 import org.ormek.ingest.run.Replay;
+import org.ormek.ingest.run.RollBack;
+import org.ormek.ingest.run.Sources;
 import org.ormek.ingest.run.Verification;
 import org.ormek.ingest.shared.Readers;
 import org.ormek.ingest.shared.RowParser;
@@ -38,6 +40,7 @@ final class Home implements AutoCloseable {
     private final DocumentReaderProcess documents;
     private final Archive archive;
     private final Imports imports;
+    private final Sources sources;
     private final Readers readers;
 
     private Home(Path path, Store store, @Nullable EmbeddedServer server, Neo4jGraph graph) {
@@ -49,7 +52,8 @@ final class Home implements AutoCloseable {
         this.archive = new Archive(path);
         this.readers = Readers.withCardSecret(HomeSecret.of(path, "cards"));
         RowParser parser = new RowParser(readers, new VictimDoor(HomeSecret.of(path, "victims")), Clock.systemUTC());
-        this.imports = new Imports(path, archive, new Ledger(store.source()), parser, graph.writer(), documents,
+        this.sources = new Sources(archive, parser, documents);
+        this.imports = new Imports(path, archive, new Ledger(store.source()), sources, graph.writer(),
                 store.repository(), store.operator(), store.transactions());
     }
 
@@ -121,6 +125,10 @@ final class Home implements AutoCloseable {
 
     Replay replay() {
         return new Replay(archive, imports.ledger(), imports);
+    }
+
+    RollBack rollBack() {
+        return new RollBack(path, imports.ledger(), sources, graph.retraction());
     }
 
     /** The log of looks at personal data; its checkpoints lie outside the store. */

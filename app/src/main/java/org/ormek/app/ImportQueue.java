@@ -8,25 +8,30 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.ormek.api.imports.ImportDesk;
+import org.ormek.api.jobs.RollBackDesk;
 import org.ormek.api.jobs.StopDesk;
 import org.ormek.ingest.ledger.ImportEntry;
 import org.ormek.ingest.run.Imports;
+import org.ormek.ingest.run.RollBack;
 import org.ormek.ingest.shared.ImportJob;
 import org.ormek.model.OrmekException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Imports that came in over HTTP, run one after another in the background; what was left unfinished goes on at start. */
-final class ImportQueue implements ImportDesk, StopDesk, AutoCloseable {
+/** Imports and roll backs that came in over HTTP, run one after another in the background; what was left unfinished goes on at start. */
+final class ImportQueue implements ImportDesk, StopDesk, RollBackDesk, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportQueue.class);
 
     private final Imports imports;
+    private final RollBack rollBack;
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
     private final Set<Long> open = ConcurrentHashMap.newKeySet();
 
-    ImportQueue(Imports imports) {
+    ImportQueue(Imports imports, RollBack rollBack) {
         this.imports = imports;
+        this.rollBack = rollBack;
+        imports.ledger().listRollingBack().stream().map(ImportEntry::id).forEach(this::enqueueRollBack);
         imports.ledger().listUnfinished().stream().map(ImportEntry::id).forEach(this::enqueue);
     }
 
@@ -41,6 +46,25 @@ final class ImportQueue implements ImportDesk, StopDesk, AutoCloseable {
     @Override
     public boolean stop(long id, String asker) {
         return imports.stop(id, asker);
+    }
+
+    @Override
+    public boolean rollBack(long id, String asker, String reason) {
+        boolean asked = rollBack.order(id, asker, reason);
+        if (asked) {
+            enqueueRollBack(id);
+        }
+        return asked;
+    }
+
+    private void enqueueRollBack(long id) {
+        worker.execute(() -> {
+            try {
+                rollBack.run(id, (rows, bytes, total) -> { });
+            } catch (RuntimeException e) {
+                LOG.error("The roll back of import {} did not end; it goes on with the next start: {}", id, e.getMessage());
+            }
+        });
     }
 
     private void enqueue(long id) {

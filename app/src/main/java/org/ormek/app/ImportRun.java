@@ -8,6 +8,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.ormek.ingest.ledger.ImportEntry;
 import org.ormek.ingest.run.Imports;
 import org.ormek.ingest.run.Progress;
+import org.ormek.ingest.run.RollBack;
 import org.ormek.ingest.shared.ImportJob;
 
 /** Imports files one after another, with a bar and a line of accounts for each, and a total. */
@@ -26,7 +27,11 @@ final class ImportRun {
     }
 
     /** Goes on with what a killed command left. */
-    void resume() {
+    void resume(RollBack rollBack) {
+        for (ImportEntry left : imports.ledger().listRollingBack()) {
+            System.err.printf("Going on with the roll back of import %d (%s), which did not end.%n", left.id(), left.sourceName());
+            rollBack.run(left.id(), (rows, done, total) -> { });
+        }
         for (ImportEntry left : imports.ledger().listUnfinished()) {
             System.err.printf("Going on with import %d (%s), which did not end, from row %,d.%n", left.id(), left.sourceName(), left.counts().read());
             run(left.id());

@@ -56,7 +56,7 @@ final class IngestCommand implements Callable<Integer> {
         String mappingText = mapping == null ? "" : GivenFile.text("mapping", mapping);
         try (Home opened = home.open()) {
             ImportRun run = new ImportRun(opened.imports());
-            run.resume();
+            run.resume(opened.rollBack());
             batches.forEach(batch -> run.run(batch.job(), batch.files(), dataset, mappingText, HomeOption.user()));
             return run.total() > 0 && strict ? 1 : 0;
         }

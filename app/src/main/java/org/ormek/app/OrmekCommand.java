@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /** The command line. Data goes to stdout, everything else to stderr. Exit codes: 0 done, 1 quarantined rows with --strict, 2 wrong usage, 3 could not run. */
 @Command(name = "ormek", mixinStandardHelpOptions = true, versionProvider = OrmekCommand.Version.class,
         description = "Graph-based fraud-network intelligence: from complaints to entity link reports.",
-        subcommands = {DemoCommand.class, ServeCommand.class, IngestCommand.class, JobsCommand.class, ReplayCommand.class, SearchCommand.class, ReportCommand.class,
+        subcommands = {DemoCommand.class, ServeCommand.class, IngestCommand.class, JobsCommand.class, ReplayCommand.class, RollBackCommand.class, SearchCommand.class, ReportCommand.class,
                 StatsCommand.class, VerifyCommand.class, KeysCommand.class, SimulateCommand.class,
                 ClusterCommand.class, ClustersCommand.class, CrawlCommand.class, VerifyEvidenceCommand.class},
         footer = {"", "Also: ./ormek test runs all tests."})

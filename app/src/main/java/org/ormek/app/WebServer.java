@@ -38,9 +38,9 @@ final class WebServer implements AutoCloseable {
         ApiKeys keys = new ApiKeys(home.store().source());
         Path adminKey = AdminKey.ensure(home.path(), keys);
         Ledger ledger = home.imports().ledger();
-        ImportQueue queue = new ImportQueue(home.imports());
+        ImportQueue queue = new ImportQueue(home.imports(), home.rollBack());
         ApiParts parts = new ApiParts(home.graph(), home.clusters(), home.store().source(), keys, home.auditLog(), new TypedText(home), queue,
-                new LedgerBoard(ledger), queue, scope -> ledger.issueCounts(scope.datasets()), Clock.systemUTC(), home.path());
+                new LedgerBoard(ledger), queue, queue, scope -> ledger.issueCounts(scope.datasets()), Clock.systemUTC(), home.path());
         try {
             return new WebServer(home, ApiServer.start(parts, port), queue, adminKey);
         } catch (RuntimeException e) {

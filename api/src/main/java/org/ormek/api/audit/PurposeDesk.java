@@ -18,12 +18,13 @@ public class PurposeDesk {
     }
 
     /**
-     * Logs a read.
+     * Logs a read, or a change that needs a reason.
      *
      * @param header the {@code X-Purpose} header as received; null if not sent
+     * @return the purpose
      * @throws BadRequest if neither the header nor the key says a purpose of 5 to 500 characters
      */
-    public void admit(Asker asker, @Nullable String header, String action, List<String> objects, Scope scope) {
+    public String admit(Asker asker, @Nullable String header, String action, List<String> objects, Scope scope) {
         String purpose;
         if (header != null && !header.isBlank()) {
             purpose = Purpose.read(header);
@@ -33,5 +34,6 @@ public class PurposeDesk {
             throw Purpose.missing();
         }
         log.write(asker.label(), purpose, action, objects, scope.datasets());
+        return purpose;
     }
 }

@@ -1,6 +1,7 @@
 package org.ormek.api.jobs;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param dataset     compartment
  * @param sourceName  file as received
  * @param sourceSha256 its digest
- * @param state       WAITING, RUNNING, STOPPED (by request), DONE or FAILED
- * @param message     why it failed or was stopped; null otherwise
+ * @param state       WAITING, RUNNING, STOPPED (by request), DONE, FAILED, ROLLING_BACK or ROLLED_BACK
+ * @param message     why it failed, or was stopped or rolled back; null otherwise
  * @param createdAt   when it was asked for
  * @param finishedAt  when it was done; null before
  * @param progress    how far it is
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record JobCard(long id, String job, String dataset, String sourceName, String sourceSha256, String state, @Nullable String message,
                       Instant createdAt, @Nullable Instant finishedAt, Progress progress, long issues) {
+
+    private static final Set<String> ENDED = Set.of("DONE", "FAILED", "STOPPED", "ROLLED_BACK");
 
     /**
      * How far an import is. Grows chunk by chunk while it runs.
@@ -36,6 +39,6 @@ public record JobCard(long id, String job, String dataset, String sourceName, St
 
     /** True if it will not change any more by itself. */
     public boolean ended() {
-        return state.equals("DONE") || state.equals("FAILED") || state.equals("STOPPED");
+        return ENDED.contains(state);
     }
 }

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ormek.api.audit.PurposeDesk;
 import org.ormek.api.error.NotFound;
 import org.ormek.api.error.Refusal;
 import org.ormek.api.security.Asker;
@@ -16,6 +18,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -26,11 +29,15 @@ class JobController {
 
     private final JobBoard board;
     private final StopDesk stops;
+    private final RollBackDesk rollBacks;
+    private final PurposeDesk purposes;
     private final GraphView graph;
 
-    JobController(JobBoard board, StopDesk stops, GraphView graph) {
+    JobController(JobBoard board, StopDesk stops, RollBackDesk rollBacks, PurposeDesk purposes, GraphView graph) {
         this.board = board;
         this.stops = stops;
+        this.rollBacks = rollBacks;
+        this.purposes = purposes;
         this.graph = graph;
     }
 
@@ -71,6 +78,19 @@ class JobController {
         find(id, scope);
         if (!stops.stop(id, asker.label())) {
             throw new Refusal(HttpStatus.CONFLICT, "Job " + id + " does not wait or run here, so it cannot be stopped. GET /api/v1/jobs/" + id + " says how it ended.");
+        }
+        return ResponseEntity.accepted().body(find(id, scope));
+    }
+
+    @Operation(operationId = "rollBackJob", tags = "Imports", summary = "Roll an import back", description = "What only this import stated leaves the graph; what another "
+            + "import states as well stays. The file stays in the archive and can be imported again. The purpose is kept with the import as the reason.")
+    @PostMapping(path = "/api/v1/jobs/{id}/roll-back", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<JobCard> rollBack(@AuthenticationPrincipal Asker asker, @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose, @PathVariable long id) {
+        Scope scope = asker.scope(graph);
+        find(id, scope);
+        String reason = purposes.admit(asker, purpose, "roll-back", List.of("import " + id), scope);
+        if (!rollBacks.rollBack(id, asker.label(), reason)) {
+            throw new Refusal(HttpStatus.CONFLICT, "Job " + id + " waits, runs or was rolled back before. Stop it first: POST /api/v1/jobs/" + id + "/stop.");
         }
         return ResponseEntity.accepted().body(find(id, scope));
     }

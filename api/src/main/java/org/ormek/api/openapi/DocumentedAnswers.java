@@ -27,9 +27,9 @@ class DocumentedAnswers implements OperationCustomizer {
             Map.entry(406, "The answer does not come in the media type that was asked for"), Map.entry(409, "It is too early or too late for this"),
             Map.entry(413, "The body is too large"), Map.entry(415, "The body is no multipart/form-data"), Map.entry(422, "Well-formed, but it cannot be done; the detail says why"),
             Map.entry(429, "Too many requests"), Map.entry(503, "The graph or the store does not answer now"));
-    private static final Set<String> ONE_THING = Set.of("entity", "entityByParameter", "report", "reportByParameter", "job", "jobIssues", "jobEvents", "stopJob",
+    private static final Set<String> ONE_THING = Set.of("entity", "entityByParameter", "report", "reportByParameter", "job", "jobIssues", "jobEvents", "stopJob", "rollBackJob",
             "clusters", "cluster", "clusterServices", "clusterExport", "clusterOfEntity", "clusterOfEntityByParameter");
-    private static final Set<String> WRITES = Set.of("import", "stopJob");
+    private static final Set<String> WRITES = Set.of("import", "stopJob", "rollBackJob");
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {

@@ -42,7 +42,8 @@ final class EvidencePages {
         } while (page.size() == PAGE);
     }
 
-    private static Evidence evidence(Record row) {
+    /** One row of a statement that gives a piece of evidence with its mentions. */
+    static Evidence evidence(Record row) {
         Value evidence = row.get("evidence");
         return new Evidence(new Sha256(evidence.get("id").asString()), EvidenceType.valueOf(evidence.get("type").asString()),
                 evidence.get("dataset").asString(), Rows.provenance(evidence), Times.fromDatabase(evidence.get("observedAt")),

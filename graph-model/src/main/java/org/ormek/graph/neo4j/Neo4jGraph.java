@@ -11,6 +11,7 @@ import org.neo4j.driver.NotificationSeverity;
 import org.ormek.graph.GraphUnavailableException;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.ClusterWriter;
+import org.ormek.graph.EvidenceRetraction;
 import org.ormek.graph.GraphInventory;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.GraphWriter;
@@ -69,6 +70,11 @@ public final class Neo4jGraph implements AutoCloseable {
     /** The write side. */
     public GraphWriter writer() {
         return new Neo4jWriter(statements);
+    }
+
+    /** Takes evidence out again. */
+    public EvidenceRetraction retraction() {
+        return new Neo4jRetraction(statements);
     }
 
     /** The read side. */

@@ -15,6 +15,11 @@ final class Times {
     private static final long LAST_MILLIS = (1L << 43) - 1;
     private static final int ID_BITS = 20;
 
+    /** Ranks of one millisecond. */
+    static final long RANK_SPAN = 1L << ID_BITS;
+    /** The smallest rank of what has no date. */
+    static final long UNDATED_RANK = LAST_MILLIS << ID_BITS;
+
     private Times() {
     }
 

@@ -16,7 +16,7 @@ public record ServerSettings(String heap, String pageCache, String transactionMe
 
     /** What fits a laptop: 1 GiB heap, 128 MiB pages, any port, two minutes. */
     public static ServerSettings defaults() {
-        return new ServerSettings("1g", "128m", "256m", 0, Duration.ofMinutes(2));
+        return new ServerSettings("1g", "128m", "256m", 0, Duration.ofMinutes(5));
     }
 
     /** The same with another heap. */

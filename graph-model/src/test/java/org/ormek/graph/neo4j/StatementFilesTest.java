@@ -91,8 +91,8 @@ class StatementFilesTest {
 
     private static Object sample(String parameter) {
         return switch (parameter) {
-            case "offset", "smallest", "limit", "most", "largest", "hub", "each", "page", "seconds" -> 1;
-            case "run", "cluster", "view", "type", "country", "language", "name", "key", "start", "text", "after", "version", "checksum" -> "";
+            case "offset", "smallest", "limit", "most", "largest", "hub", "each", "page", "seconds", "rankSpan", "undatedRank" -> 1;
+            case "run", "cluster", "view", "type", "country", "language", "name", "key", "start", "text", "after", "version", "checksum", "source" -> "";
             case "properties" -> Map.of();
             default -> List.of();
         };

@@ -1,6 +1,7 @@
 package org.ormek.ingest.ledger;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ormek.model.Sha256;
 
@@ -14,14 +15,37 @@ import org.ormek.model.Sha256;
  * @param sourceName name as received
  * @param mapping    mapping text; empty if none
  * @param asker      who asked
- * @param state      WAITING, RUNNING, STOPPED, DONE or FAILED
- * @param message    why it failed; null otherwise
+ * @param state      WAITING, RUNNING, STOPPED, DONE, FAILED, ROLLING_BACK or ROLLED_BACK
+ * @param message    why it failed, or was stopped or rolled back; null otherwise
  * @param createdAt  when it was asked for
  * @param finishedAt when it ended; null while it has not
  * @param counts     the accounts
  */
 public record ImportEntry(long id, String job, String dataset, Sha256 source, String sourceName, String mapping, String asker,
                           String state, @Nullable String message, Instant createdAt, @Nullable Instant finishedAt, Counts counts) {
+
+    /** Asked to be rolled back; part of its evidence may be gone. */
+    public static final String ROLLING_BACK = "ROLLING_BACK";
+    /** Rolled back: states nothing any more. */
+    public static final String ROLLED_BACK = "ROLLED_BACK";
+
+    private static final Set<String> UNFINISHED = Set.of("WAITING", "RUNNING", "FAILED");
+    private static final Set<String> RESTING = Set.of("DONE", "STOPPED", "FAILED", ROLLING_BACK);
+
+    /** True if running it would do something. */
+    public boolean isUnfinished() {
+        return UNFINISHED.contains(state);
+    }
+
+    /** True if it does not wait or run, and was not rolled back. */
+    public boolean mayBeRolledBack() {
+        return RESTING.contains(state);
+    }
+
+    /** True if it is another import whose rows, where they are the same, are the same evidence as those of that one. */
+    public boolean mayStateTheSameAs(ImportEntry that) {
+        return id != that.id && !state.startsWith("ROLL") && job.equals(that.job) && dataset.equals(that.dataset) && mapping.equals(that.mapping);
+    }
 
     /**
      * The accounts of a file.

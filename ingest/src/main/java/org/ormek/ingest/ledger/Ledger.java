@@ -25,6 +25,8 @@ public final class Ledger {
     private static final String COUNTS = "bytes_accepted = :accepted, bytes_quarantined = :refused, bytes_separators = :separators, "
             + "rows_read = :read, rows_written = :written, rows_duplicate = :duplicate, rows_quarantined = :quarantined";
 
+    private static final int MESSAGE_LENGTH = 2000;
+
     private final NamedParameterJdbcTemplate jdbc;
 
     /** On a store that has the tables. */
@@ -42,7 +44,7 @@ public final class Ledger {
         Map<String, Object> values = Map.of("job", job, "dataset", dataset, "source", source.hex(), "name", sourceName, "mapping", mapping,
                 "asker", asker, "bytes", bytes, "now", OffsetDateTime.now(ZoneOffset.UTC));
         List<Long> unfinished = jdbc.queryForList("SELECT id FROM import_order WHERE job = :job AND dataset = :dataset AND source = :source "
-                + "AND mapping = :mapping AND state <> 'DONE' ORDER BY id", values, Long.class);
+                + "AND mapping = :mapping AND state IN ('WAITING', 'RUNNING', 'STOPPED', 'FAILED') ORDER BY id", values, Long.class);
         if (!unfinished.isEmpty()) {
             jdbc.update("UPDATE import_order SET state = 'WAITING' WHERE id = :id AND state IN ('STOPPED', 'FAILED')", Map.of("id", unfinished.getFirst()));
             return unfinished.getFirst();
@@ -90,10 +92,43 @@ public final class Ledger {
         jdbc.update("UPDATE import_order SET state = 'STOPPED' WHERE id = :id", Map.of("id", id));
     }
 
+    /**
+     * Asks that an import which does not wait or run be rolled back.
+     *
+     * @param message who asks and why
+     * @return false if it waits, runs or was rolled back
+     */
+    public boolean askToRollBack(long id, String message) {
+        return jdbc.update("UPDATE import_order SET state = 'ROLLING_BACK', message = :message WHERE id = :id AND state IN ('DONE', 'STOPPED', 'FAILED', 'ROLLING_BACK')",
+                Map.of("id", id, "message", cut(message))) > 0;
+    }
+
+    /**
+     * Marks an import as rolled back. Its issues go over to another import of the same source, if there is one; else they
+     * stay with it and are not counted any more. Rows that it had brought in again have their issues open again.
+     */
+    public void rolledBack(ImportEntry entry) {
+        Map<String, Object> values = Map.of("id", entry.id(), "job", entry.job(), "dataset", entry.dataset(), "source", entry.source().hex(), "mapping", entry.mapping());
+        jdbc.queryForList("SELECT id FROM import_order WHERE id <> :id AND job = :job AND dataset = :dataset AND source = :source AND mapping = :mapping "
+                + "AND state = 'DONE' ORDER BY id", values, Long.class).stream().findFirst().ifPresent(other ->
+                jdbc.update("UPDATE import_issue SET import_id = :other WHERE import_id = :id", Map.of("id", entry.id(), "other", other)));
+        jdbc.update("UPDATE import_issue SET replayed_by = NULL WHERE replayed_by = :id", values);
+        jdbc.update("UPDATE import_order SET state = 'ROLLED_BACK' WHERE id = :id", values);
+    }
+
+    /** Imports whose roll back was asked for and has not ended, oldest first. */
+    public List<ImportEntry> listRollingBack() {
+        return jdbc.query("SELECT * FROM import_order WHERE state = 'ROLLING_BACK' ORDER BY id", (row, n) -> entry(row));
+    }
+
+    private static String cut(String message) {
+        return message.length() > MESSAGE_LENGTH ? message.substring(0, MESSAGE_LENGTH) : message;
+    }
+
     /** Marks an import as failed, with the reason. */
     public void failed(long id, String message) {
         jdbc.update("UPDATE import_order SET state = 'FAILED', message = :message WHERE id = :id",
-                Map.of("id", id, "message", message.length() > 2000 ? message.substring(0, 2000) : message));
+                Map.of("id", id, "message", cut(message)));
     }
 
     /** Marks an import as done, with its accounts. */
@@ -107,12 +142,14 @@ public final class Ledger {
                 "duplicate", counts.duplicate(), "quarantined", counts.quarantined());
     }
 
-    /** Keeps issues; one that is known already is left as it is. */
+    /** Keeps issues; one that is known already is left as it is, unless its import was rolled back. */
     public void add(long importId, String dataset, List<Issue> issues) {
         for (Issue issue : issues) {
             Sha256 id = Sha256.ofParts(bytes(dataset), bytes(issue.source().hex()), bytes(issue.location()), bytes(issue.reason().code()),
                     bytes(String.valueOf(issue.field())), bytes(issue.message()));
             Integer known = jdbc.queryForObject("SELECT count(*) FROM import_issue WHERE id = :id", Map.of("id", id.hex()), Integer.class);
+            jdbc.update("UPDATE import_issue SET import_id = :import WHERE id = :id AND import_id IN (SELECT id FROM import_order WHERE state = 'ROLLED_BACK')",
+                    Map.of("id", id.hex(), "import", importId));
             if (known != null && known == 0) {
                 Map<String, Object> values = new TreeMap<>(Map.of("id", id.hex(), "import", importId, "dataset", dataset, "source", issue.source().hex(),
                         "name", issue.sourceName(), "location", issue.location(), "line", issue.line(), "offset", issue.byteOffset()));
@@ -121,7 +158,7 @@ public final class Ledger {
                 values.put("field", issue.field());
                 values.put("reason", issue.reason().code());
                 values.put("quarantined", issue.reason().quarantines());
-                values.put("message", issue.message().length() > 2000 ? issue.message().substring(0, 2000) : issue.message());
+                values.put("message", cut(issue.message()));
                 jdbc.update("INSERT INTO import_issue (id, import_id, dataset, source, source_name, location, line, byte_offset, byte_length, parser, field, reason, quarantined, message) "
                         + "VALUES (:id, :import, :dataset, :source, :name, :location, :line, :offset, :length, :parser, :field, :reason, :quarantined, :message)", values);
             }
@@ -176,7 +213,8 @@ public final class Ledger {
     public SortedMap<String, Long> issueCounts(Collection<String> datasets) {
         SortedMap<String, Long> counts = new TreeMap<>();
         if (!datasets.isEmpty()) {
-            jdbc.query("SELECT reason, count(*) AS n FROM import_issue WHERE dataset IN (:datasets) GROUP BY reason", Map.of("datasets", datasets),
+            jdbc.query("SELECT reason, count(*) AS n FROM import_issue WHERE dataset IN (:datasets) "
+                            + "AND import_id NOT IN (SELECT id FROM import_order WHERE state = 'ROLLED_BACK') GROUP BY reason", Map.of("datasets", datasets),
                     row -> {
                         counts.put(row.getString("reason"), row.getLong("n"));
                     });

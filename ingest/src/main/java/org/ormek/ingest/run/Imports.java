@@ -1,30 +1,23 @@
 package org.ormek.ingest.run;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ormek.graph.GraphWriter;
 import org.ormek.ingest.archive.Archive;
-import org.ormek.ingest.document.DocumentReaderProcess;
 import org.ormek.ingest.document.DocumentRows;
 import org.ormek.ingest.ledger.ImportEntry;
 import org.ormek.ingest.ledger.Ledger;
-import org.ormek.ingest.row.RowSource;
 import org.ormek.ingest.row.RowSources;
 import org.ormek.ingest.row.SourceRow;
 import org.ormek.ingest.shared.ImportJob;
 import org.ormek.ingest.shared.Mapping;
 import org.ormek.ingest.shared.Order;
 import org.ormek.ingest.shared.Parsed;
-import org.ormek.ingest.shared.RowParser;
 import org.ormek.model.OrmekException;
 import org.ormek.model.Sha256;
 import org.springframework.batch.core.BatchStatus;
@@ -46,27 +39,24 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class Imports {
 
     private static final int CHUNK_ROWS = 500;
-    private static final long LOCK_PAUSE_MILLIS = 200;
 
     private final Path home;
     private final Archive archive;
     private final Ledger ledger;
-    private final RowParser parser;
+    private final Sources sources;
     private final GraphWriter graph;
-    private final DocumentReaderProcess documents;
     private final JobRepository repository;
     private final JobOperator operator;
     private final PlatformTransactionManager transactions;
 
     /** With everything an import touches. */
-    public Imports(Path home, Archive archive, Ledger ledger, RowParser parser, GraphWriter graph, DocumentReaderProcess documents,
+    public Imports(Path home, Archive archive, Ledger ledger, Sources sources, GraphWriter graph,
                    JobRepository repository, JobOperator operator, PlatformTransactionManager transactions) {
         this.home = home;
         this.archive = archive;
         this.ledger = ledger;
-        this.parser = parser;
+        this.sources = sources;
         this.graph = graph;
-        this.documents = documents;
         this.repository = repository;
         this.operator = operator;
         this.transactions = transactions;
@@ -140,63 +130,27 @@ public final class Imports {
      * Runs an import to its end, or until somebody asks it to stop. While another import runs in this home, in whichever
      * process, it waits; if that one was this very import, its end is the answer.
      *
-     * @return the entry with its accounts so far; its state is DONE or STOPPED
+     * @return the entry with its accounts so far; its state is DONE or STOPPED, or that of a roll back
      * @throws OrmekException if the import failed; the message says why
      */
     public ImportEntry run(long id, Progress progress) {
-        // Closing the file gives the lock back.
-        try (FileChannel channel = lockFile()) {
-            awaitLock(channel, progress);
+        return ImportLock.holding(home, progress, () -> {
             ImportEntry entry = ledger.find(id).orElseThrow(() -> new OrmekException("There is no import " + id + "."));
             // Another process may have brought it to its end while this one waited for the lock.
-            if (entry.state().equals("DONE") || entry.state().equals("STOPPED")) {
-                return entry;
+            if (entry.isUnfinished()) {
+                execute(entry, progress);
             }
-            execute(entry, progress);
             return ledger.find(id).orElseThrow();
-        } catch (IOException e) {
-            throw new OrmekException("The home " + home + " cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    private FileChannel lockFile() throws IOException {
-        Files.createDirectories(home.resolve("run"));
-        return FileChannel.open(home.resolve("run").resolve("import.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    }
-
-    private static void awaitLock(FileChannel channel, Progress progress) throws IOException {
-        FileLock lock = lock(channel);
-        if (lock == null) {
-            progress.waiting();
-        }
-        while (lock == null) {
-            try {
-                Thread.sleep(LOCK_PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new OrmekException("Interrupted while waiting for another import", e);
-            }
-            lock = lock(channel);
-        }
-    }
-
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
+        });
     }
 
     private void execute(ImportEntry entry, Progress progress) throws IOException {
-        ImportJob job = ImportJob.find(entry.job()).orElseThrow();
-        Mapping mapping = entry.mapping().isBlank() ? Mapping.NONE : Mapping.parse(entry.mapping());
-        Order order = new Order(job, entry.dataset(), entry.source(), entry.sourceName(), mapping, entry.mapping());
-        RowItems rows = new RowItems(() -> open(order));
+        Order order = Sources.orderOf(entry);
+        RowItems rows = new RowItems(() -> sources.open(order));
         EvidenceItems evidence = new EvidenceItems(graph, ledger, entry, progress);
         Step step = new StepBuilder("rows-to-graph", repository).<SourceRow, Parsed>chunk(CHUNK_ROWS).transactionManager(transactions)
-                .reader(rows).processor(row -> parser.parse(row, order, JobReaders.of(job))).writer(evidence).listener(evidence).build();
-        Job batch = new JobBuilder("import-" + job.word(), repository).start(step).build();
+                .reader(rows).processor(row -> sources.parse(row, order)).writer(evidence).listener(evidence).build();
+        Job batch = new JobBuilder("import-" + entry.job(), repository).start(step).build();
         // The lock is ours, so whatever the repository still calls running is dead.
         for (JobExecution dead : Set.copyOf(repository.findRunningJobExecutions(batch.getName()))) {
             operator.recover(dead);
@@ -230,12 +184,5 @@ public final class Imports {
         ledger.failed(entry.id(), why);
         String message = "The import of " + entry.sourceName() + " stopped: " + why + " What was written stays; run the command again to go on.";
         return cause == null ? new OrmekException(message) : new OrmekException(message, cause);
-    }
-
-    private RowSource open(Order order) throws IOException {
-        Path file = archive.pathOf(order.source());
-        String ending = RowSources.endingOf(order.sourceName());
-        boolean document = order.job() == ImportJob.COMPLAINTS && DocumentRows.ENDINGS.contains(ending);
-        return document ? new DocumentRows(documents, file, order.sourceName()) : RowSources.open(file, order.sourceName(), order.mapping().format(), order.mapping().encoding());
     }
 }

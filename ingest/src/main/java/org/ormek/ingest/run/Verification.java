@@ -96,7 +96,9 @@ public final class Verification {
         } else if (Files.size(archive.pathOf(entry.source())) != entry.counts().bytesTotal()) {
             faults.add(name + ": the archived source has another size than was imported.");
         }
-        if (!entry.state().equals("DONE")) {
+        if (entry.state().equals(ImportEntry.ROLLING_BACK)) {
+            faults.add(name + ": was not rolled back to the end. Run 'rollback " + entry.id() + "' again to finish it.");
+        } else if (entry.isUnfinished() || entry.state().equals("STOPPED")) {
             faults.add(name + ": is " + entry.state() + ", not done. Run 'ingest' again to finish it.");
         } else if (!entry.counts().balance()) {
             faults.add(name + ": the accounts do not balance: " + entry.counts());
