@@ -2,6 +2,7 @@ package org.ormek.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.ormek.model.OrmekException;
 
@@ -32,6 +33,14 @@ final class GivenFile {
         } catch (IOException e) {
             throw unreadable(what, file, e);
         }
+    }
+
+    /** The file itself, if there is one that can be read; throws as {@link #text} does. */
+    static Path existing(String what, Path file) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw unreadable(what, file, new NoSuchFileException(file.toString()));
+        }
+        return file;
     }
 
     private static OrmekException unreadable(String what, Path file, IOException why) {

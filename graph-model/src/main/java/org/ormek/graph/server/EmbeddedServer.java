@@ -33,9 +33,7 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer start(Path home, ServerSettings settings) {
         Path absolute = home.toAbsolutePath().normalize();
         try {
-            HomeLock lock = HomeLock.tryTake(absolute).orElseThrow(() -> new OrmekException("The database of "
-                    + absolute + " is in use by another process" + holder(absolute)
-                    + ". Wait for it to end or stop it, then try again."));
+            HomeLock lock = HomeLock.tryTake(absolute).orElseThrow(() -> inUse(absolute));
             try {
                 return startLocked(absolute, settings, lock);
             } catch (IOException | RuntimeException e) {
@@ -45,6 +43,37 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start the database in " + absolute + ": " + e.getMessage(), e);
         }
+    }
+
+    /** What is done with the files of a database that nobody uses. */
+    @FunctionalInterface
+    public interface Work<T> {
+        /** Does it. */
+        T run() throws IOException;
+    }
+
+    /**
+     * Does something while nobody else can start a database in the home.
+     *
+     * @throws OrmekException if one runs or starts there
+     */
+    public static <T> T whileStopped(Path home, Work<T> work) {
+        Path absolute = home.toAbsolutePath().normalize();
+        try {
+            HomeLock lock = HomeLock.tryTake(absolute).orElseThrow(() -> inUse(absolute));
+            try {
+                waitForOrphan(absolute);
+                return work.run();
+            } finally {
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The files of " + absolute + " cannot be read or written: " + e.getMessage(), e);
+        }
+    }
+
+    private static OrmekException inUse(Path home) {
+        return new OrmekException("The database of " + home + " is in use by another process" + holder(home) + ". Wait for it to end or stop it, then try again.");
     }
 
     /** The running database of the home; empty if there is none. */
