@@ -108,7 +108,7 @@ public final class KillLoop {
                 return true;
             }
             if (kills >= plan.kills()) {
-                int code = importing.await(600).code();
+                int code = importing.await(OrmekProcess.PATIENCE_SECONDS).code();
                 gaveUp += code == 0 ? 0 : 1;
                 return false;
             }

@@ -16,6 +16,11 @@ import java.util.Optional;
 /** One command of the packaged program in a process of its own, as the launcher starts it. */
 public final class OrmekProcess implements AutoCloseable {
 
+    /** How long a command on a large input may take. */
+    public static final long PATIENCE_SECONDS = 3600;
+
+    private static final int TAIL = 4000;
+
     private final Process process;
     private final Thread reading;
     private final StringBuffer err = new StringBuffer();
@@ -53,17 +58,17 @@ public final class OrmekProcess implements AutoCloseable {
         return new OrmekProcess(new ProcessBuilder(command(arguments)).start(), onErrLine);
     }
 
-    /** Runs a command to its end, at most ten minutes. */
+    /** Runs a command to its end, at most an hour. */
     public static Ended run(String... arguments) throws IOException, InterruptedException {
         return run(Map.of(), command(arguments));
     }
 
-    /** Runs any command line with more environment to its end, at most ten minutes. */
+    /** Runs any command line with more environment to its end, at most an hour. */
     public static Ended run(Map<String, String> environment, List<String> command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         try (OrmekProcess started = new OrmekProcess(builder.start(), line -> { })) {
-            return started.await(600);
+            return started.await(PATIENCE_SECONDS);
         }
     }
 
@@ -83,7 +88,7 @@ public final class OrmekProcess implements AutoCloseable {
     /** Waits for the end. */
     public Ended await(long seconds) throws InterruptedException {
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("The command did not end within " + seconds + " s:\n" + err);
+            throw new IllegalStateException("The command did not end within " + seconds + " s:\n" + err.substring(Math.max(0, err.length() - TAIL)));
         }
         reading.join(10_000);
         readingOut.join(10_000);
