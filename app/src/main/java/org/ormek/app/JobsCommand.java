@@ -48,7 +48,7 @@ final class JobsCommand implements Callable<Integer> {
 
     private static void print(ImportEntry entry) {
         ImportEntry.Counts counts = entry.counts();
-        System.out.printf("%6d  %-10s %-8s %-16s %-32s read %,9d = new %,9d + known %,9d + quarantined %,6d%s%n", entry.id(), entry.job(), entry.state(),
+        System.out.printf("%12d  %-10s %-8s %-16s %-32s read %,9d = new %,9d + known %,9d + quarantined %,6d%s%n", entry.id(), entry.job(), entry.state(),
                 entry.dataset(), entry.sourceName(), counts.read(), counts.written(), counts.duplicate(), counts.quarantined(),
                 entry.message() == null ? "" : "  " + entry.message());
     }

@@ -82,7 +82,7 @@ public final class ClusterDetectionJob {
         progress.at("drawing profiles of " + clustering.clusters() + " clusters");
         Profiles profiles = new Profiles(clustering, index);
         graph.readEvidence(profiles::add, order.scope());
-        String id = "run-" + at.toString().replaceAll("[^0-9]", "").substring(0, 14) + "-" + Long.toHexString(order.seed());
+        String id = idOf(order, at);
         List<Profile> drawn = profiles.all(stability);
         List<ClusterWriter.Found> found = follow(order.view(), id, drawn, at);
         ClusterRun run = new ClusterRun(id, order.view(), order.scope().datasets(), at, signals.version(), order.seed(), documents[0], index.size(),
@@ -90,6 +90,12 @@ public final class ClusterDetectionJob {
         progress.at("keeping the run");
         writer.write(run, found, profiles.services());
         return run;
+    }
+
+    /** Time, seed and view: two views that are run in the same second must not share an id, or one would show the other's clusters. */
+    private static String idOf(Order order, Instant at) {
+        String view = Sha256.ofParts(order.view().getBytes(StandardCharsets.UTF_8)).hex().substring(0, 8);
+        return "run-" + at.toString().replaceAll("[^0-9]", "").substring(0, 14) + "-" + Long.toHexString(order.seed()) + "-" + view;
     }
 
     private List<ClusterWriter.Found> follow(String view, String run, List<Profile> profiles, Instant at) {

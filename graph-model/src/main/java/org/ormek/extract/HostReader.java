@@ -25,7 +25,7 @@ final class HostReader {
 
     /** The site, or the IP address if the host is one; confirmed if it stands under a public suffix. */
     static Reading read(String host) {
-        Reading.Recognized ip = IpReader.find(host, true);
+        Reading.Recognized ip = IpReader.find(host);
         if (ip != null) {
             return ip;
         }

@@ -19,13 +19,13 @@ final class IpReader {
     static Reading read(String raw) {
         String text = Glyphs.clean(raw);
         text = Refang.refang(text.startsWith("[") && text.endsWith("]") ? text.substring(1, text.length() - 1) : text);
-        Reading.Recognized found = find(text, false);
+        Reading.Recognized found = find(text);
         return found != null ? found : new Reading.Rejected(Issue.Reason.UNPARSEABLE_VALUE,
                 "The value is no IP address: write four numbers from 0 to 255 with dots, or an IPv6 address.");
     }
 
-    /** The address; null if the text is none. With {@code host} it stands where a host name would. */
-    static Reading.@Nullable Recognized find(String text, boolean host) {
+    /** The address; null if the text is none. */
+    static Reading.@Nullable Recognized find(String text) {
         int[] words = text.indexOf(':') >= 0 ? Ipv6.parse(text) : null;
         int[] octets = words == null ? octets(text) : null;
         if (words == null && octets == null) {
@@ -34,9 +34,6 @@ final class IpReader {
         String canonical = words != null ? Ipv6.format(words) : text;
         Map<String, String> attributes = new TreeMap<>();
         attributes.put("version", words != null ? "6" : "4");
-        if (host) {
-            attributes.put("host", "true");
-        }
         boolean common = words != null ? Ipv6.isGlobal(words) : octets != null && isGlobal(octets);
         return Reading.of(EntityType.IP_ADDRESS, canonical, canonical, attributes, common, EXTRACTOR);
     }

@@ -73,7 +73,7 @@ final class TokenScan {
         while (stop > start && text.at(stop - 1) == ':' && text.at(stop - 2) != ':') {
             stop--;
         }
-        Reading.Recognized ip = IpReader.find(text.part(start, stop), false);
+        Reading.Recognized ip = IpReader.find(text.part(start, stop));
         if (ip != null) {
             hits.add(start, stop, List.of(Hits.candidate(ip)));
         }

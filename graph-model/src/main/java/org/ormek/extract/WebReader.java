@@ -59,7 +59,7 @@ final class WebReader {
     }
 
     private static @Nullable Url split(String text) {
-        if (IpReader.find(text, true) != null) {
+        if (IpReader.find(text) != null) {
             return new Url("http", text, "", "", "");
         }
         Url url = Url.split(text);

@@ -148,7 +148,7 @@ final class WebScan {
             return piece(start + glued, end, runEnd);
         }
         int stop = start + host.length();
-        Reading.Recognized ip = IpReader.find(host, true);
+        Reading.Recognized ip = IpReader.find(host);
         boolean path = stop == runEnd && runs.isTail(stop);
         if (ip == null && !Hosts.isLikely(host, path) || ip != null && text.at(start - 1) == '/') {
             return end;

@@ -24,6 +24,9 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.summary.ResultSummary;
+import org.ormek.graph.ClusterView;
+import org.ormek.graph.GraphView;
+import org.ormek.graph.Scope;
 import org.ormek.graph.server.ServerAddress;
 import org.ormek.model.EntityKey;
 import org.ormek.model.Flag;
@@ -50,6 +53,24 @@ class StatementFilesTest {
     Stream<DynamicTest> everyReadNamesTheAskersDatasets() throws Exception {
         return files("read").map(file -> DynamicTest.dynamicTest(file.getFileName().toString(),
                 () -> assertThat(Files.readString(file)).contains("$datasets")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPatternOfAReadIsBoundToTheAskersDatasets() throws Exception {
+        return files("read").map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> assertThat(ScopedPatterns.unbound(name(file), read(file))).isEmpty()));
+    }
+
+    /** The rule is worth something only if it finds each place where the predicate was forgotten. */
+    @TestFactory
+    Stream<DynamicTest> aForgottenPredicateIsFound() throws Exception {
+        return files("read").flatMap(file -> ScopedPatterns.forgotten(read(file)).stream()
+                .map(text -> DynamicTest.dynamicTest(name(file), () -> assertThat(ScopedPatterns.unbound(name(file), text)).as(text).isNotEmpty())));
+    }
+
+    @Test
+    void everyQuestionOfThePortTakesAScope() {
+        Stream.of(GraphView.class, ClusterView.class).flatMap(port -> Arrays.stream(port.getMethods())).filter(method -> !method.getName().equals("listDatasets"))
+                .forEach(method -> assertThat(method.getParameterTypes()).as(method.toString()).contains(Scope.class));
     }
 
     @TestFactory
@@ -92,7 +113,7 @@ class StatementFilesTest {
     private static Object sample(String parameter) {
         return switch (parameter) {
             case "offset", "smallest", "limit", "most", "largest", "hub", "each", "page", "seconds", "rankSpan", "undatedRank" -> 1;
-            case "run", "cluster", "view", "type", "country", "language", "name", "key", "start", "text", "after", "version", "checksum", "source" -> "";
+            case "id", "run", "cluster", "view", "type", "country", "language", "name", "key", "start", "text", "after", "version", "checksum", "source" -> "";
             case "properties" -> Map.of();
             default -> List.of();
         };
@@ -107,6 +128,10 @@ class StatementFilesTest {
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     private static String read(Path file) {

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.ormek.model.Issue;
 import org.ormek.model.Sha256;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
@@ -26,6 +27,7 @@ public final class Ledger {
             + "rows_read = :read, rows_written = :written, rows_duplicate = :duplicate, rows_quarantined = :quarantined";
 
     private static final int MESSAGE_LENGTH = 2000;
+    private static final int PLACES_TRIED = 1_000;
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -44,15 +46,27 @@ public final class Ledger {
         Map<String, Object> values = Map.of("job", job, "dataset", dataset, "source", source.hex(), "name", sourceName, "mapping", mapping,
                 "asker", asker, "bytes", bytes, "now", OffsetDateTime.now(ZoneOffset.UTC));
         List<Long> unfinished = jdbc.queryForList("SELECT id FROM import_order WHERE job = :job AND dataset = :dataset AND source = :source "
-                + "AND mapping = :mapping AND state IN ('WAITING', 'RUNNING', 'STOPPED', 'FAILED') ORDER BY id", values, Long.class);
+                + "AND mapping = :mapping AND state IN ('WAITING', 'RUNNING', 'STOPPED', 'FAILED') ORDER BY created_at, id", values, Long.class);
         if (!unfinished.isEmpty()) {
             jdbc.update("UPDATE import_order SET state = 'WAITING' WHERE id = :id AND state IN ('STOPPED', 'FAILED')", Map.of("id", unfinished.getFirst()));
             return unfinished.getFirst();
         }
-        jdbc.update("INSERT INTO import_order (job, dataset, source, source_name, mapping, asker, state, created_at, bytes_total) "
-                + "VALUES (:job, :dataset, :source, :name, :mapping, :asker, 'WAITING', :now, :bytes)", values);
-        return java.util.Objects.requireNonNull(jdbc.queryForObject("SELECT max(id) FROM import_order WHERE job = :job AND source = :source AND dataset = :dataset",
-                values, Long.class));
+        long ordered = java.util.Objects.requireNonNull(jdbc.queryForObject("SELECT count(*) FROM import_order WHERE dataset = :dataset", values, Long.class));
+        for (long place = ordered + 1; ; place++) {
+            long id = ImportNumber.of(dataset, place);
+            try {
+                Map<String, Object> row = new TreeMap<>(values);
+                row.put("id", id);
+                jdbc.update("INSERT INTO import_order (id, job, dataset, source, source_name, mapping, asker, state, created_at, bytes_total) "
+                        + "VALUES (:id, :job, :dataset, :source, :name, :mapping, :asker, 'WAITING', :now, :bytes)", row);
+                return id;
+            } catch (DuplicateKeyException e) {
+                // Another process took this place a moment ago.
+                if (place > ordered + PLACES_TRIED) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Marks an import as running. */
@@ -172,18 +186,24 @@ public final class Ledger {
 
     /** Imports into these datasets, newest first. */
     public List<ImportEntry> list(Collection<String> datasets, int limit) {
-        return datasets.isEmpty() ? List.of() : jdbc.query("SELECT * FROM import_order WHERE dataset IN (:datasets) ORDER BY id DESC LIMIT :limit",
+        return datasets.isEmpty() ? List.of() : jdbc.query("SELECT * FROM import_order WHERE dataset IN (:datasets) ORDER BY created_at DESC, id LIMIT :limit",
                 Map.of("datasets", datasets, "limit", limit), (row, n) -> entry(row));
+    }
+
+    /** Imports of a source into a dataset, oldest first. */
+    public List<ImportEntry> listOf(String dataset, Sha256 source) {
+        return jdbc.query("SELECT * FROM import_order WHERE dataset = :dataset AND source = :source ORDER BY created_at, id",
+                Map.of("dataset", dataset, "source", source.hex()), (row, n) -> entry(row));
     }
 
     /** All imports, oldest first; for checks of the whole store. */
     public List<ImportEntry> listAll() {
-        return jdbc.query("SELECT * FROM import_order ORDER BY id", (row, n) -> entry(row));
+        return jdbc.query("SELECT * FROM import_order ORDER BY created_at, id", (row, n) -> entry(row));
     }
 
     /** Imports that were begun or asked for and have not ended, oldest first. */
     public List<ImportEntry> listUnfinished() {
-        return jdbc.query("SELECT * FROM import_order WHERE state IN ('WAITING', 'RUNNING') ORDER BY id", (row, n) -> entry(row));
+        return jdbc.query("SELECT * FROM import_order WHERE state IN ('WAITING', 'RUNNING') ORDER BY created_at, id", (row, n) -> entry(row));
     }
 
     /** Issues of an import in order of place, from an offset. */
