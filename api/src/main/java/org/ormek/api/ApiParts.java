@@ -11,6 +11,7 @@ import org.ormek.api.jobs.StopDesk;
 import org.ormek.api.search.EntityReader;
 import org.ormek.api.security.ApiKeys;
 import org.ormek.api.statistics.IssueCounts;
+import org.ormek.api.victim.VictimFile;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.GraphView;
 
@@ -25,6 +26,7 @@ import org.ormek.graph.GraphView;
  * @param reader   reads what people type
  * @param desk     takes files in
  * @param board    the imports
+ * @param victims  finds who a victim is
  * @param stops    stops imports
  * @param rollBacks takes imports back
  * @param issues   counts the issues of imports
@@ -32,5 +34,5 @@ import org.ormek.graph.GraphView;
  * @param home     where uploads may wait, on the same disk as the archive
  */
 public record ApiParts(GraphView graph, ClusterView clusters, DataSource store, ApiKeys keys, AuditLog audit, EntityReader reader, ImportDesk desk,
-                       JobBoard board, StopDesk stops, RollBackDesk rollBacks, IssueCounts issues, Clock clock, Path home) {
+                       JobBoard board, VictimFile victims, StopDesk stops, RollBackDesk rollBacks, IssueCounts issues, Clock clock, Path home) {
 }

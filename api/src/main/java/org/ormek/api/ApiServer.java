@@ -17,6 +17,8 @@ import org.ormek.api.linkreport.LinkReports;
 import org.ormek.api.search.EntityReader;
 import org.ormek.api.security.ApiKeys;
 import org.ormek.api.statistics.IssueCounts;
+import org.ormek.api.victim.ReidentificationStore;
+import org.ormek.api.victim.VictimFile;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.GraphView;
 import org.ormek.model.OrmekException;
@@ -125,6 +127,8 @@ public final class ApiServer implements AutoCloseable {
         beans.registerBean(ImportDesk.class, () -> parts.desk()::submit);
         beans.registerBean(ImportReceipts.class, () -> new ImportReceipts(parts.store(), parts.clock()));
         beans.registerBean(JobBoard.class, parts::board);
+        beans.registerBean(VictimFile.class, () -> parts.victims()::identityOf);
+        beans.registerBean(ReidentificationStore.class, () -> new ReidentificationStore(parts.store(), parts.clock()));
         beans.registerBean(StopDesk.class, () -> parts.stops()::stop);
         beans.registerBean(RollBackDesk.class, () -> parts.rollBacks()::rollBack);
         beans.registerBean(IssueCounts.class, () -> parts.issues()::issueCounts);

@@ -28,3 +28,19 @@ CREATE TABLE IF NOT EXISTS import_receipt (
     created_at TIMESTAMP WITH TIME ZONE NOT NULL,
     PRIMARY KEY (api_key, idempotency_key)
 );
+CREATE TABLE IF NOT EXISTS reidentification (
+    id CHAR(32) PRIMARY KEY,
+    evidence CHAR(64) NOT NULL,
+    dataset VARCHAR(100) NOT NULL,
+    subject VARCHAR(100) NOT NULL,
+    purpose VARCHAR(500) NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    asked_by VARCHAR(100) NOT NULL,
+    asked_key CHAR(16) NOT NULL,
+    asked_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    approved_by VARCHAR(100),
+    approved_key CHAR(16),
+    approved_at TIMESTAMP WITH TIME ZONE,
+    revealed_at TIMESTAMP WITH TIME ZONE,
+    expires_at TIMESTAMP WITH TIME ZONE NOT NULL
+);

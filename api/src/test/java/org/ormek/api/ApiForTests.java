@@ -9,13 +9,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 import org.ormek.api.audit.AuditLog;
@@ -39,6 +38,8 @@ final class ApiForTests implements AutoCloseable {
     final JobsTwin jobs = new JobsTwin();
     final ApiKeys keys;
     final AuditLog audit;
+    final HandClock clock = new HandClock(NOW);
+    final Map<String, Map<String, List<String>>> victims = new HashMap<>();
     private final Map<Role, String> tokens = new EnumMap<>(Role.class);
     private final ApiServer server;
 
@@ -72,7 +73,7 @@ final class ApiForTests implements AutoCloseable {
         graph = new GraphTwin(evidence);
         keys = new ApiKeys(store);
         audit = new AuditLog(store, home.resolve("audit.checkpoint"), new byte[32]);
-        server = ApiServer.start(new ApiParts(graph, new ClusterTwin(graph), store, keys, audit, new Typed(), jobs::submit, jobs, jobs::stop, jobs::rollBack, jobs::issueCounts, Clock.fixed(NOW, ZoneOffset.UTC), home), port, settings);
+        server = ApiServer.start(new ApiParts(graph, new ClusterTwin(graph), store, keys, audit, new Typed(), jobs::submit, jobs, this::identityOf, jobs::stop, jobs::rollBack, jobs::issueCounts, clock, home), port, settings);
         for (Role role : Role.values()) {
             tokens.put(role, keys.create(role.name().toLowerCase(java.util.Locale.ROOT), role, List.of("*"), null));
         }
@@ -98,6 +99,10 @@ final class ApiForTests implements AutoCloseable {
         public String fold(String text) {
             return text.toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    private Optional<Map<String, List<String>>> identityOf(Evidence evidence) {
+        return Optional.ofNullable(victims.get(evidence.id().hex()));
     }
 
     String url() {

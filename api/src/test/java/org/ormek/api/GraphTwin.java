@@ -91,6 +91,11 @@ final class GraphTwin implements GraphView {
     }
 
     @Override
+    public Optional<Evidence> findEvidence(Sha256 id, Scope scope) {
+        return in(scope).stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    @Override
     public Cut<EvidenceCard> evidenceOf(EntityKey key, int limit, Scope scope) {
         List<Evidence> its = in(scope).stream().filter(one -> names(one, key))
                 .sorted(Comparator.comparing(Evidence::observedAt, Comparator.nullsLast(Comparator.reverseOrder())).thenComparing(Evidence::id)).toList();

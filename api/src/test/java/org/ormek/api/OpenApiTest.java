@@ -40,14 +40,14 @@ class OpenApiTest {
         assertThat(document.path("paths").propertyNames()).containsExactlyInAnyOrder("/api/v1/search", "/api/v1/entities", "/api/v1/entities/{key}", "/api/v1/entities/report",
                 "/api/v1/entities/{key}/report", "/api/v1/entities/cluster", "/api/v1/entities/{key}/cluster", "/api/v1/clusters", "/api/v1/clusters/services", "/api/v1/clusters/{id}",
                 "/api/v1/clusters/{id}/export", "/api/v1/statistics", "/api/v1/imports", "/api/v1/jobs", "/api/v1/jobs/{id}", "/api/v1/jobs/{id}/issues", "/api/v1/jobs/{id}/events",
-                "/api/v1/jobs/{id}/stop", "/api/v1/jobs/{id}/roll-back");
+                "/api/v1/jobs/{id}/stop", "/api/v1/jobs/{id}/roll-back", "/api/v1/reidentifications", "/api/v1/reidentifications/{id}/approve", "/api/v1/reidentifications/{id}/reveal");
     }
 
     @Test
     void everyOperationNamesItsAnswersAndNoInnerParameter() {
         document().path("paths").forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
             assertThat(operation.path("summary").asString()).as(path).isNotBlank();
-            assertThat(operation.path("responses").propertyNames()).as(path).contains("400", "401", "403", "406", "413", "429", "503").containsAnyOf("200", "202");
+            assertThat(operation.path("responses").propertyNames()).as(path).contains("400", "401", "403", "406", "413", "429", "503").containsAnyOf("200", "201", "202");
             operation.path("responses").forEachEntry((code, answer) -> assertThat(answer.path("content").propertyNames()).as(path + code)
                     .isNotEmpty().allMatch(type -> code.startsWith("2") != type.equals("application/problem+json")));
             operation.path("parameters").forEach(parameter -> assertThat(parameter.path("name").asString()).isNotIn("asker", "datasets", "role"));

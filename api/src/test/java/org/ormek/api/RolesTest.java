@@ -60,6 +60,15 @@ class RolesTest {
         }
     }
 
+    /** Metrics count over all datasets. */
+    @Test
+    void metricsAreForThoseWhoSeeAllDatasets() {
+        for (String path : List.of("/actuator/prometheus", "/actuator/metrics", "/actuator/info")) {
+            assertThat(problem(api.get(path, api.outsider(Role.OPERATOR)), 403)).contains("would have to see all datasets");
+            assertThat(problem(api.get(path, api.outsider(Role.ADMIN)), 403)).contains("would have to see all datasets");
+        }
+    }
+
     @Test
     void aKeyThatWasTakenBackOrHasExpiredOpensNothing() throws InterruptedException {
         String token = api.keys.create("leaver", Role.VIEWER, List.of("open"), null);

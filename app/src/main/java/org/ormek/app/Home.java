@@ -26,6 +26,7 @@ import org.ormek.ingest.run.Replay;
 import org.ormek.ingest.run.RollBack;
 import org.ormek.ingest.run.Sources;
 import org.ormek.ingest.run.Verification;
+import org.ormek.ingest.run.VictimFiles;
 import org.ormek.ingest.shared.Readers;
 import org.ormek.ingest.shared.RowParser;
 import org.ormek.model.EntityKey;
@@ -42,6 +43,7 @@ final class Home implements AutoCloseable {
     private final Imports imports;
     private final Sources sources;
     private final Readers readers;
+    private final VictimFiles victims;
 
     private Home(Path path, Store store, @Nullable EmbeddedServer server, Neo4jGraph graph) {
         this.path = path;
@@ -51,10 +53,12 @@ final class Home implements AutoCloseable {
         this.documents = DocumentReaderProcess.ofCheckout();
         this.archive = new Archive(path);
         this.readers = Readers.withCardSecret(HomeSecret.of(path, "cards"));
-        RowParser parser = new RowParser(readers, new VictimDoor(HomeSecret.of(path, "victims")), Clock.systemUTC());
+        VictimDoor door = new VictimDoor(HomeSecret.of(path, "victims"));
+        RowParser parser = new RowParser(readers, door, Clock.systemUTC());
         this.sources = new Sources(archive, parser, documents);
         this.imports = new Imports(path, archive, new Ledger(store.source()), sources, graph.writer(),
                 store.repository(), store.operator(), store.transactions());
+        this.victims = new VictimFiles(imports.ledger(), sources, door);
     }
 
     /** Opens a home: finds the graph that runs for it, or starts one for as long as this is open. */
@@ -121,6 +125,11 @@ final class Home implements AutoCloseable {
 
     ClusterWriter clusterWriter() {
         return graph.clusterWriter();
+    }
+
+    /** Who a victim is; only for the re-identification call. */
+    VictimFiles victims() {
+        return victims;
     }
 
     Replay replay() {

@@ -19,7 +19,7 @@ final class KeysCommand implements Callable<Integer> {
     @Option(names = "--create", paramLabel = "NAME", description = "Make a key for somebody.")
     private @Nullable String create;
 
-    @Option(names = "--role", description = "VIEWER, INVESTIGATOR, OPERATOR, CONSUMER or ADMIN (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--role", description = "VIEWER, INVESTIGATOR, OPERATOR, CONSUMER, SUPERVISOR or ADMIN (default: ${DEFAULT-VALUE}).")
     private Role role = Role.VIEWER;
 
     @Option(names = "--datasets", split = ",", description = "What it may see, separated by commas; * for all (default: default).")

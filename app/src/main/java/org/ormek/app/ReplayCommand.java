@@ -21,8 +21,11 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ISSUE", arity = "1..*", description = "Numbers of issues, or their beginnings.")
     private List<String> issues = List.of();
 
-    @Option(names = "--show", description = "Print the row as received and do nothing else.")
+    @Option(names = "--show", description = "Print the row as received and do nothing else. It may name a victim: say why with --purpose; the look is logged.")
     private boolean show;
+
+    @Option(names = "--purpose", paramLabel = "TEXT", description = "Why you look, 5 to 500 characters; for --show.")
+    private String purpose = "";
 
     @Option(names = "--row", paramLabel = "FILE", description = "The repaired row, in UTF-8; for one issue.")
     private @Nullable Path row;
@@ -44,6 +47,8 @@ final class ReplayCommand implements Callable<Integer> {
             Replay replay = opened.replay();
             List<IssueEntry> found = issues.stream().map(replay::find).toList();
             if (show) {
+                // A row as received may name its victim, so this is a look like any other.
+                opened.auditLog().write(HomeOption.user(), looked(), "row-show", found.stream().map(IssueEntry::id).toList(), List.of());
                 found.forEach(issue -> print(replay.rowOf(issue)));
                 return 0;
             }
@@ -53,6 +58,13 @@ final class ReplayCommand implements Callable<Integer> {
             System.err.println(found.size() - left + " of " + found.size() + " brought in.");
             return left == 0 ? 0 : 1;
         }
+    }
+
+    private String looked() {
+        if (purpose.strip().length() < 5 || purpose.length() > 500) {
+            throw new OrmekException("A row as received may name a victim. Say why you look, in 5 to 500 characters: --purpose TEXT.");
+        }
+        return purpose.strip();
     }
 
     private static boolean bringIn(Replay replay, ImportRun run, IssueEntry issue, byte @Nullable [] repaired, @Nullable String mapping) {

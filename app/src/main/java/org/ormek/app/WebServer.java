@@ -12,6 +12,7 @@ import org.ormek.api.security.AdminKey;
 import org.ormek.api.security.ApiKeys;
 import org.ormek.graph.EntitySummary;
 import org.ormek.graph.SearchQuestion;
+import org.ormek.ingest.archive.VictimIdentity;
 import org.ormek.ingest.ledger.Ledger;
 
 /** The HTTP server of an open home. */
@@ -35,12 +36,17 @@ final class WebServer implements AutoCloseable {
      * @throws org.ormek.model.OrmekException if the port is taken
      */
     static WebServer start(Home home, int port) {
+        return start(home, port, Clock.systemUTC());
+    }
+
+    /** The same with the clock that dates reports and receipts. */
+    static WebServer start(Home home, int port, Clock clock) {
         ApiKeys keys = new ApiKeys(home.store().source());
         Path adminKey = AdminKey.ensure(home.path(), keys);
         Ledger ledger = home.imports().ledger();
         ImportQueue queue = new ImportQueue(home.imports(), home.rollBack());
         ApiParts parts = new ApiParts(home.graph(), home.clusters(), home.store().source(), keys, home.auditLog(), new TypedText(home), queue,
-                new LedgerBoard(ledger), queue, queue, scope -> ledger.issueCounts(scope.datasets()), Clock.systemUTC(), home.path());
+                new LedgerBoard(ledger), evidence -> home.victims().find(evidence).map(VictimIdentity::columns), queue, queue, scope -> ledger.issueCounts(scope.datasets()), clock, home.path());
         try {
             return new WebServer(home, ApiServer.start(parts, port), queue, adminKey);
         } catch (RuntimeException e) {

@@ -36,8 +36,37 @@ class ArchitectureTest {
     static final ArchRule THE_API_KNOWS_ONLY_MODEL_AND_PORT = noClasses().that().resideInAPackage("org.ormek.api..").should()
             .dependOnClassesThat().resideInAnyPackage("org.ormek.graph.neo4j..", "org.ormek.graph.server..", "org.ormek.extract..", "org.ormek.ingest..", "org.ormek.app..");
 
+    /** Who a victim is passes through as few hands as possible. */
     @ArchTest
-    static final ArchRule API_FEATURES_DO_NOT_KNOW_ONE_ANOTHER = slices().matching("org.ormek.api.(search|entity|linkreport|cluster|statistics|imports|jobs)..")
+    static final ArchRule CLEAR_IDENTITIES_STAY_BEHIND_THE_DOOR = noClasses().that().resideOutsideOfPackage("org.ormek.ingest.archive..").and()
+            .doNotHaveSimpleName("VictimFiles").and().doNotHaveFullyQualifiedName("org.ormek.app.WebServer").should().dependOnClassesThat().haveSimpleName("VictimIdentity");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_REIDENTIFICATION_ASKS_WHO_A_VICTIM_IS = noClasses().that().resideOutsideOfPackage("org.ormek.api.victim..").and()
+            .doNotHaveFullyQualifiedName("org.ormek.api.ApiServer").and().doNotHaveFullyQualifiedName("org.ormek.api.ApiParts").and()
+            .doNotHaveFullyQualifiedName("org.ormek.app.WebServer").should().dependOnClassesThat().haveFullyQualifiedName("org.ormek.api.victim.VictimFile");
+
+    /** Statements run through the scoped door alone, or are an operator's own: nobody else reads by the name of a file. */
+    @ArchTest
+    static final ArchRule READS_GO_THROUGH_THE_SCOPED_DOOR = noClasses().that().resideInAPackage("org.ormek.graph.neo4j..").and()
+            .doNotHaveSimpleName("ScopedReads").and().doNotHaveSimpleName("OperatorReads").and().doNotHaveSimpleName("SchemaMigration").and()
+            .doNotHaveSimpleName("Neo4jClusterWriter").should().callMethod("org.ormek.graph.neo4j.Statements", "read", "java.lang.String", "java.util.Map",
+                    "java.util.function.Function");
+
+    @ArchTest
+    static final ArchRule OPERATOR_READS_ARE_GIVEN_OUT_BY_THE_PORT_ALONE = noClasses().that().doNotHaveSimpleName("OperatorReads").and()
+            .doNotHaveSimpleName("Neo4jGraph").and().doNotHaveSimpleName("Neo4jView").should().dependOnClassesThat().haveFullyQualifiedName("org.ormek.graph.neo4j.OperatorReads");
+
+    @ArchTest
+    static final ArchRule THE_API_WRITES_NOTHING_AND_READS_NOTHING_UNSCOPED = noClasses().that().resideInAPackage("org.ormek.api..").should().dependOnClassesThat()
+            .haveNameMatching("org\\.ormek\\.graph\\.(GraphWriter|ClusterWriter|GraphInventory|EvidenceProvenance|EntityFacts).*");
+
+    @ArchTest
+    static final ArchRule WHICH_DATASETS_THERE_ARE_IS_ASKED_FOR_KEYS_THAT_SEE_ALL_ONLY = noClasses().that().resideInAPackage("org.ormek.api..").and()
+            .doNotHaveSimpleName("Asker").should().callMethod("org.ormek.graph.GraphView", "listDatasets");
+
+    @ArchTest
+    static final ArchRule API_FEATURES_DO_NOT_KNOW_ONE_ANOTHER = slices().matching("org.ormek.api.(search|entity|linkreport|cluster|statistics|imports|jobs|victim)..")
             .should().notDependOnEachOther();
 
     @ArchTest

@@ -110,6 +110,11 @@ class CommandFailuresTest {
         }
     }
 
+    /** The number of the oldest import, which is listed first. */
+    private static String numberIn(String jobs) {
+        return jobs.strip().split(" ")[0];
+    }
+
     private void stopAndRepair(String home, Path file) throws Exception {
         String[] ingest = {"ingest", "messages", file.toString(), "--home", home};
         try (OrmekProcess importing = OrmekProcess.start(line -> { }, ingest)) {
@@ -117,15 +122,18 @@ class CommandFailuresTest {
             for (int i = 0; i < 100 && !jobs.contains("RUNNING"); i++) {
                 jobs = OrmekProcess.run("jobs", "--home", home).out();
             }
-            assertThat(OrmekProcess.run("jobs", "--stop", "1", "--home", home).err()).contains("Asked import 1 to stop");
+            String number = numberIn(jobs);
+            assertThat(OrmekProcess.run("jobs", "--stop", number, "--home", home).err()).contains("Asked import " + number + " to stop");
             OrmekProcess.Ended stopped = importing.await(120);
             assertThat(stopped.code()).isZero();
             assertThat(stopped.err()).contains("was stopped after");
         }
         OrmekProcess.Ended ended = OrmekProcess.run(ingest);
         assertThat(ended.err()).contains("read    16,000 = new    15,968 + known         0 + quarantined     32");
-        String issue = OrmekProcess.run("jobs", "--issues", "1", "--home", home).out().lines().findFirst().orElseThrow().substring(0, 12);
-        OrmekProcess.Ended shown = OrmekProcess.run("replay", issue, "--show", "--home", home);
+        String number = numberIn(OrmekProcess.run("jobs", "--home", home).out());
+        String issue = OrmekProcess.run("jobs", "--issues", number, "--home", home).out().lines().findFirst().orElseThrow().substring(0, 12);
+        OrmekProcess.Ended shown = OrmekProcess.run("replay", issue, "--show", "--purpose", "to mend the row", "--home", home);
+        assertThat(OrmekProcess.run("replay", issue, "--show", "--home", home).err()).contains("Say why you look");
         assertThat(shown.out()).contains("\"id\":\"m499\"");
         OrmekProcess.Ended asItWas = OrmekProcess.run("replay", issue, "--home", home);
         assertThat(asItWas.code()).isEqualTo(1);
@@ -134,7 +142,7 @@ class CommandFailuresTest {
         OrmekProcess.Ended in = OrmekProcess.run("replay", issue, "--row", repaired.toString(), "--home", home);
         assertThat(in.code()).as(in.err()).isZero();
         assertThat(in.err()).contains("1 of 1 brought in");
-        assertThat(OrmekProcess.run("jobs", "--issues", "1", "--home", home).out()).contains("brought in by import");
+        assertThat(OrmekProcess.run("jobs", "--issues", number, "--home", home).out()).contains("brought in by import");
         assertThat(OrmekProcess.run("verify", "--home", home).code()).isZero();
     }
 }

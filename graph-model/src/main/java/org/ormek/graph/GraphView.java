@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ormek.model.EntityKey;
 import org.ormek.model.Evidence;
+import org.ormek.model.Sha256;
 
 /**
  * The read side of the graph. Every question carries the asker's {@link Scope}; the answers are those of a graph that
@@ -39,6 +40,9 @@ public interface GraphView {
 
     /** Gives all evidence with what it names and states, in order of id, without holding it; for work over the whole graph. */
     void readEvidence(Consumer<Evidence> consumer, Scope scope);
+
+    /** One piece of evidence with what it names and states; empty if there is none in scope. */
+    Optional<Evidence> findEvidence(Sha256 id, Scope scope);
 
     /** Counts by entity type, link type, evidence type and dataset. */
     GraphStatistics statistics(Scope scope);

@@ -21,7 +21,7 @@ public class PurposeDesk {
      * Logs a read, or a change that needs a reason.
      *
      * @param header the {@code X-Purpose} header as received; null if not sent
-     * @return the purpose
+     * @return the purpose, as it was logged
      * @throws BadRequest if neither the header nor the key says a purpose of 5 to 500 characters
      */
     public String admit(Asker asker, @Nullable String header, String action, List<String> objects, Scope scope) {

@@ -34,6 +34,16 @@ public class NotFound extends Refusal {
         return new NotFound("No clusters have been detected in the datasets of this key. Run './ormek cluster' first; its '--datasets' must all be among them.");
     }
 
+    /** No evidence has this id, or none in the asker's datasets, or it tells of no victim; all answer the same. */
+    public static NotFound victim(String evidence) {
+        return new NotFound("No victim is known of the evidence '" + evidence + "'. Link reports name the evidence; not every piece tells of a victim.");
+    }
+
+    /** No request has this number, or none that the asker may see. */
+    public static NotFound reidentification(String id) {
+        return new NotFound("There is no request '" + id + "'. GET /api/v1/reidentifications lists those you may see.");
+    }
+
     /** No import has this number, or none in the asker's datasets. */
     public static NotFound job(long id) {
         return new NotFound("There is no job " + id + ". GET /api/v1/jobs lists those you may see.");

@@ -9,6 +9,7 @@ import org.ormek.api.audit.PurposeDesk;
 import org.ormek.api.error.NotFound;
 import org.ormek.api.error.Refusal;
 import org.ormek.api.security.Asker;
+import org.ormek.api.security.StreamLimit;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
 import org.springframework.http.HttpStatus;
@@ -32,13 +33,15 @@ class JobController {
     private final RollBackDesk rollBacks;
     private final PurposeDesk purposes;
     private final GraphView graph;
+    private final StreamLimit streams;
 
-    JobController(JobBoard board, StopDesk stops, RollBackDesk rollBacks, PurposeDesk purposes, GraphView graph) {
+    JobController(JobBoard board, StopDesk stops, RollBackDesk rollBacks, PurposeDesk purposes, GraphView graph, StreamLimit streams) {
         this.board = board;
         this.stops = stops;
         this.rollBacks = rollBacks;
         this.purposes = purposes;
         this.graph = graph;
+        this.streams = streams;
     }
 
     @Operation(operationId = "jobs", tags = "Imports", summary = "Imports, newest first")
@@ -62,12 +65,12 @@ class JobController {
     }
 
     @Operation(operationId = "jobEvents", tags = "Imports", summary = "Its state as server-sent events", description = "An event 'job' with the import whenever "
-            + "it changes, looked at twice a second; the stream ends when the import has.")
+            + "it changes, looked at twice a second; the stream ends when the import has. A key may have few streams open at once.")
     @GetMapping(path = "/api/v1/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@AuthenticationPrincipal Asker asker, @PathVariable long id) {
         Scope scope = asker.scope(graph);
         find(id, scope);
-        return JobEvents.of(() -> board.findJob(id, scope));
+        return JobEvents.of(() -> board.findJob(id, scope), streams.take(asker.key()));
     }
 
     @Operation(operationId = "stopJob", tags = "Imports", summary = "Stop an import", description = "One that waits is not begun, one that runs ends after its "

@@ -3,6 +3,7 @@ package org.ormek.api.jobs;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.ormek.api.security.StreamLimit;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Tells the state of an import as server-sent events: at once, whenever it changes, and for the last time when it has ended. */
@@ -14,10 +15,14 @@ final class JobEvents {
     private JobEvents() {
     }
 
-    /** A stream that ends when the job does, or after an hour. */
-    static SseEmitter of(Supplier<Optional<JobCard>> job) {
+    /** A stream that ends when the job does, or after an hour; it gives its place back then, or when the listener has gone. */
+    static SseEmitter of(Supplier<Optional<JobCard>> job, StreamLimit.Place place) {
         SseEmitter emitter = new SseEmitter(HOUR_MILLIS);
-        Thread.ofVirtual().name("job-events").start(() -> tell(emitter, job));
+        Thread.ofVirtual().name("job-events").start(() -> {
+            try (place) {
+                tell(emitter, job);
+            }
+        });
         return emitter;
     }
 

@@ -25,10 +25,13 @@ class DocumentedAnswers implements OperationCustomizer {
     private static final Map<Integer, String> WORDS = Map.ofEntries(Map.entry(400, "A parameter, header or the body is wrong, or the purpose is missing"),
             Map.entry(401, "No valid key"), Map.entry(403, "The role or the datasets of the key do not allow it"), Map.entry(404, "Nothing is known of it, or the key may not see it"),
             Map.entry(406, "The answer does not come in the media type that was asked for"), Map.entry(409, "It is too early or too late for this"),
+            Map.entry(410, "It has expired, or was done already and is done once"),
             Map.entry(413, "The body is too large"), Map.entry(415, "The body is no multipart/form-data"), Map.entry(422, "Well-formed, but it cannot be done; the detail says why"),
             Map.entry(429, "Too many requests"), Map.entry(503, "The graph or the store does not answer now"));
     private static final Set<String> ONE_THING = Set.of("entity", "entityByParameter", "report", "reportByParameter", "job", "jobIssues", "jobEvents", "stopJob", "rollBackJob",
-            "clusters", "cluster", "clusterServices", "clusterExport", "clusterOfEntity", "clusterOfEntityByParameter");
+            "clusters", "cluster", "clusterServices", "clusterExport", "clusterOfEntity", "clusterOfEntityByParameter", "askVictim", "approveVictim",
+            "revealVictim");
+    private static final Set<String> STEPS = Set.of("approveVictim", "revealVictim");
     private static final Set<String> WRITES = Set.of("import", "stopJob", "rollBackJob");
 
     @Override
@@ -41,6 +44,9 @@ class DocumentedAnswers implements OperationCustomizer {
         }
         if (WRITES.contains(id)) {
             codes.add(409);
+        }
+        if (STEPS.contains(id)) {
+            codes.addAll(List.of(409, 410));
         }
         if (id.equals("import")) {
             codes.addAll(List.of(415, 422));
@@ -57,11 +63,14 @@ class DocumentedAnswers implements OperationCustomizer {
     }
 
     private static void good(Operation operation, String id) {
-        String code = WRITES.contains(id) ? "202" : "200";
+        String code = WRITES.contains(id) ? "202" : id.equals("askVictim") ? "201" : "200";
         ApiResponse found = operation.getResponses().get("200");
         ApiResponse answer = found == null ? new ApiResponse() : found;
         operation.getResponses().clear();
         operation.getResponses().addApiResponse(code, answer.description(WRITES.contains(id) ? "Taken; it goes on in the background" : "The answer"));
+        if (id.equals("askVictim")) {
+            answer.addHeaderObject("Location", new Header().description("The request").schema(new StringSchema()));
+        }
         if (id.equals("import")) {
             answer.addHeaderObject("Location", new Header().description("Where to ask how far it is").schema(new StringSchema()));
         }

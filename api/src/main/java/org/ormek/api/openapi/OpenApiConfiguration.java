@@ -38,7 +38,7 @@ class OpenApiConfiguration {
         return new OpenAPI().info(new Info().title("Ormek").version(version == null ? "development" : version).description(DESCRIPTION)
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/").description("This server")))
-                .tags(List.of(new Tag().name("Look").description("Search, entities, link reports, counts"), new Tag().name("Clusters").description("Entities that the evidence puts under common control"), new Tag().name("Imports").description("Files that come in, and their jobs")))
+                .tags(List.of(new Tag().name("Look").description("Search, entities, link reports, counts"), new Tag().name("Clusters").description("Entities that the evidence puts under common control"), new Tag().name("Victims").description("Who a victim is: asked by one person, approved by another, answered once"), new Tag().name("Imports").description("Files that come in, and their jobs")))
                 .components(new Components().addSecuritySchemes("key", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
                         .bearerFormat("ork_<id>_<secret>").description("Made by './ormek keys --create NAME --role ROLE'")))
                 .addSecurityItem(new SecurityRequirement().addList("key"));

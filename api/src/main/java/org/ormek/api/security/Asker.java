@@ -23,11 +23,16 @@ public record Asker(String key, String name, Role role, List<String> datasets, @
 
     /** The datasets that this asker may see now. */
     public Scope scope(GraphView graph) {
-        return Scope.of(datasets.contains("*") ? graph.listDatasets() : datasets);
+        return Scope.of(seesAll() ? graph.listDatasets() : datasets);
+    }
+
+    /** True if all datasets may be seen, also those that are made later. */
+    public boolean seesAll() {
+        return datasets.contains("*");
     }
 
     /** True if a dataset may be seen and written. */
     public boolean mayUse(String dataset) {
-        return datasets.contains("*") || datasets.contains(dataset);
+        return seesAll() || datasets.contains(dataset);
     }
 }

@@ -19,6 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Reads the bearer token (RFC 6750, 2.1), counts the request of its key and checks the announced size of the body, before anything is parsed. */
 final class BearerFilter extends OncePerRequestFilter {
 
+    /** What a key has beside its role if it sees all datasets, those to come as well. */
+    static final String SEES_ALL = "SEES_ALL";
+
     private final ApiKeys keys;
     private final RateLimit rate;
     private final ApiLimits limits;
@@ -52,9 +55,13 @@ final class BearerFilter extends OncePerRequestFilter {
             return Optional.empty();
         }
         Optional<Asker> asker = keys.authenticate(header.substring(7).strip());
-        asker.ifPresent(known -> SecurityContextHolder.getContext().setAuthentication(
-                new UsernamePasswordAuthenticationToken(known, null, List.of(new SimpleGrantedAuthority(known.role().name())))));
+        asker.ifPresent(known -> SecurityContextHolder.getContext().setAuthentication(new UsernamePasswordAuthenticationToken(known, null, authorities(known))));
         return asker.flatMap(known -> rate.take(known.key()));
+    }
+
+    private static List<SimpleGrantedAuthority> authorities(Asker asker) {
+        SimpleGrantedAuthority role = new SimpleGrantedAuthority(asker.role().name());
+        return asker.seesAll() ? List.of(role, new SimpleGrantedAuthority(SEES_ALL)) : List.of(role);
     }
 
     private Optional<Refusal> tooLarge(HttpServletRequest request) {

@@ -10,6 +10,8 @@ public enum Role {
     OPERATOR,
     /** A bank, operator or agency: search, entities, clusters, link reports and exports; no statistics. */
     CONSUMER,
+    /** The second person of a re-identification: sees and approves what others ask; no look at entities. */
+    SUPERVISOR,
     /** Everything. */
     ADMIN
 }

@@ -4,6 +4,7 @@ import static org.ormek.api.security.Role.ADMIN;
 import static org.ormek.api.security.Role.CONSUMER;
 import static org.ormek.api.security.Role.INVESTIGATOR;
 import static org.ormek.api.security.Role.OPERATOR;
+import static org.ormek.api.security.Role.SUPERVISOR;
 import static org.ormek.api.security.Role.VIEWER;
 
 import jakarta.servlet.DispatcherType;
@@ -15,7 +16,10 @@ import org.ormek.api.error.SafeHeaders;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -45,9 +49,14 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(SecurityConfiguration::rules)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(stranger(rate))
                         .accessDeniedHandler((request, response, e) -> ProblemJson.write(request, response, new Refusal(HttpStatus.FORBIDDEN,
-                                "The role of this key may not do this. Ask an administrator for a key with another role."))))
+                                "The role of this key may not do this, or it would have to see all datasets. Ask an administrator for another key."))))
                 .addFilterBefore(new BearerFilter(keys, rate, limits), AuthorizationFilter.class);
         return http.build();
+    }
+
+    @Bean
+    StreamLimit streamLimit(ApiLimits limits) {
+        return new StreamLimit(limits.streams(), limits.streamsOfAll());
     }
 
     /** Methods that the controllers then refuse with the right one; what is not even a method of HTTP is refused here. */
@@ -69,7 +78,13 @@ class SecurityConfiguration {
     private static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll() // admitted already as a request
                 .requestMatchers("/", "/index.html", "/assets/**", "/actuator/health", "/actuator/health/**").permitAll();
-        allow(requests, OPERATOR).to("/actuator/**", "/api/v1/imports", "/api/v1/jobs/**");
+        // Metrics count over all datasets, so only who sees them all may see the metrics.
+        requests.requestMatchers("/actuator/**").access(AuthorizationManagers.allOf(AuthorityAuthorizationManager.hasAnyAuthority(OPERATOR.name(), ADMIN.name()),
+                AuthorityAuthorizationManager.hasAuthority(BearerFilter.SEES_ALL)));
+        allow(requests, OPERATOR).to("/api/v1/imports", "/api/v1/jobs/**");
+        requests.requestMatchers(HttpMethod.GET, "/api/v1/reidentifications").hasAnyAuthority(INVESTIGATOR.name(), SUPERVISOR.name(), ADMIN.name());
+        allow(requests, INVESTIGATOR).to("/api/v1/reidentifications", "/api/v1/reidentifications/*/reveal");
+        allow(requests, SUPERVISOR).to("/api/v1/reidentifications/*/approve");
         allow(requests, VIEWER, INVESTIGATOR, OPERATOR).to("/api/v1/statistics");
         allow(requests, INVESTIGATOR, CONSUMER).to("/api/v1/entities/*/report", "/api/v1/entities/report", "/api/v1/clusters/*/export");
         allow(requests, VIEWER, INVESTIGATOR, CONSUMER).to("/api/v1/search", "/api/v1/entities", "/api/v1/entities/*",

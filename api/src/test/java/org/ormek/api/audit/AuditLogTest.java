@@ -59,11 +59,11 @@ class AuditLogTest {
     }
 
     @Test
-    void everyOneOfSixHundredMutationsIsFoundAtItsFirstRow() throws IOException {
+    void everyOneOfFourteenHundredMutationsIsFoundAtItsFirstRow() throws IOException {
         written(ROWS);
         List<AuditRow> rows = jdbc.query("SELECT * FROM audit_log ORDER BY number", (row, n) -> AuditRow.read(row));
         byte[] checkpoints = Files.readAllBytes(file);
-        for (int seed = 0; seed < 600; seed++) {
+        for (int seed = 0; seed < 1400; seed++) {
             Mutation mutation = Mutation.of(seed, rows, KEY);
             jdbc.update("DELETE FROM audit_log");
             jdbc.batchUpdate("INSERT INTO audit_log (number, at_time, who, purpose, action, objects, datasets, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -3,6 +3,7 @@ package org.ormek.graph.neo4j;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -40,6 +41,11 @@ final class EvidencePages {
                 after = evidence.id().hex();
             }
         } while (page.size() == PAGE);
+    }
+
+    /** One piece; empty if it is not in scope. */
+    Optional<Evidence> find(Sha256 id, Scope scope) {
+        return reads.ask("evidence", scope, Map.of("id", id.hex()), EvidencePages::evidence).stream().findFirst();
     }
 
     /** One row of a statement that gives a piece of evidence with its mentions. */

@@ -16,6 +16,7 @@ import org.ormek.graph.SearchQuestion;
 import org.ormek.graph.SharedEntity;
 import org.ormek.model.EntityKey;
 import org.ormek.model.Evidence;
+import org.ormek.model.Sha256;
 
 /** The read side: each question to the reader that answers it. */
 final class Neo4jView implements GraphView {
@@ -72,6 +73,11 @@ final class Neo4jView implements GraphView {
     @Override
     public void readEvidence(Consumer<Evidence> consumer, Scope scope) {
         new EvidencePages(reads).read(consumer, scope);
+    }
+
+    @Override
+    public Optional<Evidence> findEvidence(Sha256 id, Scope scope) {
+        return new EvidencePages(reads).find(id, scope);
     }
 
     @Override

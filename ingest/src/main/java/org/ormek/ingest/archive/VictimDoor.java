@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The door behind which nobody sees a victim's clear identity: columns that name the victim are replaced by a keyed
- * pseudonym (HMAC-SHA-256), and their values are taken out of all other columns.
+ * pseudonym (HMAC-SHA-256), and their values are taken out of all other columns. Each case domain, which is a dataset, has a
+ * key of its own: the pseudonyms of one say nothing in another.
  */
 public final class VictimDoor {
 
@@ -24,12 +25,16 @@ public final class VictimDoor {
     public static final String PLACEHOLDER = "[victim]";
 
     private static final String PREFIX = "victim_";
+    private static final String NAME = PREFIX + "name";
 
-    private final SecretKeySpec key;
+    /** What may stand between two characters of a number. */
+    private static final String BETWEEN = "[\\s\\p{Z}().\\-\\u2010-\\u2015/]{0,3}";
 
-    /** With the secret of the case domain, 32 bytes. */
+    private final SecretKeySpec secret;
+
+    /** With the secret of the home, 32 bytes; the keys of the case domains follow from it. */
     public VictimDoor(byte[] secret) {
-        this.key = new SecretKeySpec(secret, "HmacSHA256");
+        this.secret = new SecretKeySpec(secret, "HmacSHA256");
     }
 
     /**
@@ -41,30 +46,49 @@ public final class VictimDoor {
     public record Admitted(Map<String, List<String>> fields, @Nullable String subject) {
     }
 
-    /** Lets a row through. The strongest identifier given (IIN, phone, e-mail, name) makes the pseudonym. */
-    public Admitted admit(Map<String, List<String>> fields) {
+    /** Who the victim of a row is, in clear; without columns if it names none. For re-identification alone. */
+    public VictimIdentity identityOf(Map<String, List<String>> fields) {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        fields.forEach((name, values) -> {
+            List<String> given = values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+            if (name.startsWith(PREFIX) && !given.isEmpty()) {
+                columns.put(name.substring(PREFIX.length()), given);
+            }
+        });
+        return new VictimIdentity(columns);
+    }
+
+    /**
+     * Lets a row through. The strongest identifier given (IIN, phone, e-mail, name) makes the pseudonym.
+     *
+     * @param dataset the case domain
+     */
+    public Admitted admit(String dataset, Map<String, List<String>> fields) {
         Map<String, List<String>> rest = new LinkedHashMap<>();
         List<Pattern> named = new ArrayList<>();
+        List<Pattern> names = new ArrayList<>();
         fields.forEach((name, values) -> {
             if (name.startsWith(PREFIX)) {
-                values.forEach(value -> named.addAll(writingsOf(name, value)));
+                values.forEach(value -> (name.equals(NAME) ? names : named).addAll(writingsOf(name, value)));
             } else {
                 rest.put(name, values);
             }
         });
+        // Names last: one may stand inside an e-mail address, of which half would be left.
+        named.addAll(names);
         if (!named.isEmpty()) {
             rest.replaceAll((name, values) -> values.stream().map(value -> without(value, named)).toList());
         }
-        return new Admitted(rest, pseudonymOf(fields));
+        return new Admitted(rest, pseudonymOf(dataset, fields));
     }
 
-    private @Nullable String pseudonymOf(Map<String, List<String>> fields) {
-        for (String name : List.of("victim_iin", "victim_phone", "victim_email", "victim_name")) {
+    private @Nullable String pseudonymOf(String dataset, Map<String, List<String>> fields) {
+        for (String name : List.of("victim_iin", "victim_phone", "victim_email", NAME)) {
             for (String value : fields.getOrDefault(name, List.of())) {
                 String normal = name.equals("victim_iin") || name.equals("victim_phone")
                         ? lastDigits(value) : value.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
                 if (!normal.isEmpty()) {
-                    return "subject:" + hmac(name + ":" + normal);
+                    return "subject:" + HexFormat.of().formatHex(hmac(domainKey(dataset), name + ":" + normal), 0, 16);
                 }
             }
         }
@@ -82,20 +106,21 @@ public final class VictimDoor {
         if (column.equals("victim_phone") || column.equals("victim_iin")) {
             String digits = lastDigits(clean);
             if (digits.length() >= 6) {
-                String spaced = String.join("[\\s().\\-]{0,3}", digits.split(""));
-                patterns.add(Pattern.compile("(?<!\\d)(?:\\+?[78][\\s().\\-]{0,3})?" + spaced + "(?!\\d)"));
+                patterns.add(Pattern.compile("(?<!\\d)(?:\\+?[78]" + BETWEEN + ")?" + String.join(BETWEEN, digits.split("")) + "(?!\\d)"));
             }
-        } else if (clean.length() >= 3) {
+            return patterns;
+        }
+        if (clean.length() >= 3) {
             patterns.add(insensitive(Pattern.quote(clean)));
-            if (column.equals("victim_name")) {
-                for (String part : clean.split("\\s+")) {
-                    // Russian and Kazakh names take endings; the stem with up to four more letters is the same name.
-                    if (part.length() >= 4) {
-                        String stem = part.length() > 5 ? part.substring(0, part.length() - 1) : part;
-                        patterns.add(insensitive("(?<!\\p{L})" + Pattern.quote(stem) + "\\p{L}{0,4}(?!\\p{L})"));
-                    }
-                }
+        }
+        String signs = clean.replaceAll("[^\\p{L}\\p{N}]", "");
+        if (column.equals(NAME)) {
+            for (String part : clean.split("[^\\p{L}'’]+")) {
+                patterns.addAll(NameWritings.of(part));
             }
+        } else if (signs.length() >= 8 && signs.chars().filter(Character::isDigit).count() >= 6) {
+            // An account, a card, a document: its characters in whatever groups.
+            patterns.add(insensitive("(?<![\\p{L}\\p{N}])" + String.join(BETWEEN, signs.split("")) + "(?![\\p{L}\\p{N}])"));
         }
         return patterns;
     }
@@ -112,11 +137,15 @@ public final class VictimDoor {
         return result;
     }
 
-    private String hmac(String value) {
+    private SecretKeySpec domainKey(String dataset) {
+        return new SecretKeySpec(hmac(secret, "victims of " + dataset), "HmacSHA256");
+    }
+
+    private static byte[] hmac(SecretKeySpec key, String value) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)), 0, 16);
+            return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);
         }

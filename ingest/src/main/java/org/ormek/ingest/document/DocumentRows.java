@@ -73,6 +73,7 @@ public final class DocumentRows implements RowSource {
         if (day.find()) {
             fields.put("received_at", List.of(day.group(3) + "-" + day.group(2) + "-" + day.group(1)));
         }
+        fields.putAll(LetterHead.of(reading.text()));
         return fields;
     }
 

@@ -27,7 +27,7 @@ public final class EntityListReader implements RowReader {
         Optional<String> word = row.value("type");
         Optional<EntityType> type = word.flatMap(name -> EntityType.findByPrefix(name).or(() -> Optional.ofNullable(OTHER_WORDS.get(name))));
         if (word.isPresent() && type.isEmpty()) {
-            row.issue(Issue.Reason.UNPARSEABLE_VALUE, "type", "'" + word.get() + "' is no type of entity; the value's form decides instead.");
+            row.issue(Issue.Reason.UNPARSEABLE_VALUE, "type", "This is no type of entity; the value's form decides instead.");
         }
         Reading reading = type.map(known -> known == EntityType.WALLET
                 ? row.readers().fields().readWallet(value, row.hints().currency())

@@ -132,7 +132,7 @@ final class CsvRows implements RowSource {
             }
             return row(parts, bytes, fields, null);
         } catch (CsvParseException e) {
-            return row(parts, bytes, Map.of(), malformed(String.valueOf(e.getMessage())));
+            return row(parts, bytes, Map.of(), malformed(SafeReason.of(String.valueOf(e.getMessage()))));
         }
     }
 

@@ -58,8 +58,8 @@ final class JsonDocumentRows implements RowSource {
             }
             return root == JsonToken.START_ARRAY ? element(start, "$[" + index++ + "]", "") : entry(start);
         } catch (JacksonException e) {
-            boolean encoding = e.getOriginalMessage().contains("UTF-8");
-            return rest(start, encoding ? TextBytes.wrongEncoding(StandardCharsets.UTF_8) : malformed(e.getOriginalMessage()));
+            boolean encoding = SafeReason.of(e).contains("UTF-8");
+            return rest(start, encoding ? TextBytes.wrongEncoding(StandardCharsets.UTF_8) : malformed(SafeReason.of(e)));
         }
     }
 

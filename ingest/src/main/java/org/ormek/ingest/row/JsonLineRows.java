@@ -57,7 +57,7 @@ final class JsonLineRows implements RowSource {
             Map<String, List<String>> fields = JsonFields.of(node);
             return TextBytes.defectOf(fields).map(defect -> LineRow.defective(line, defect)).orElseGet(() -> LineRow.good(line, fields));
         } catch (JacksonException e) {
-            return LineRow.defective(line, malformed(e.getOriginalMessage()));
+            return LineRow.defective(line, malformed(SafeReason.of(e)));
         }
     }
 

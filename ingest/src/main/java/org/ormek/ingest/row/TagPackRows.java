@@ -45,7 +45,7 @@ final class TagPackRows {
             }
             return new ListRows(rows.iterator());
         } catch (JacksonException e) {
-            return ListRows.defective(Issue.Reason.MALFORMED_YAML, "Not YAML: " + e.getOriginalMessage() + ".");
+            return ListRows.defective(Issue.Reason.MALFORMED_YAML, "Not YAML: " + SafeReason.of(e) + ".");
         }
     }
 }

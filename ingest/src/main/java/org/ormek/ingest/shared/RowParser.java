@@ -38,7 +38,7 @@ public final class RowParser {
         if (mapped.isEmpty()) {
             return refused(row, order, List.of(new Findings.Defect(Issue.Reason.UNMAPPED, "", "No rule of the mapping fits this row. Add one, or leave it.")));
         }
-        VictimDoor.Admitted admitted = door.admit(mapped.get());
+        VictimDoor.Admitted admitted = door.admit(order.dataset(), mapped.get());
         ReadingHints hints = new ReadingHints(order.mapping().regions(), currency(admitted.fields(), order));
         Findings findings = new Findings(readers, admitted.fields(), hints, order, clock.instant());
         reader.read(findings);
