@@ -5,9 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.ormek.analysis.projection.Populations;
+import org.ormek.analysis.projection.Commonness;
 import org.ormek.analysis.projection.Projection;
-import org.ormek.analysis.projection.Sharers;
 import org.ormek.analysis.signal.EvidenceWeight;
 import org.ormek.analysis.signal.Signal;
 import org.ormek.analysis.signal.SignalWeight;
@@ -24,7 +23,7 @@ public final class PairScoring {
     private final Projection projection;
     private final Signals signals;
     private final IntPredicate service;
-    private final int[] populations;
+    private final Commonness commonness;
 
     /**
      * Scoring over a projection.
@@ -32,10 +31,15 @@ public final class PairScoring {
      * @param service which entities are shared services; they add nothing
      */
     public PairScoring(Projection projection, Signals signals, IntPredicate service) {
+        this(projection, signals, service, Commonness.in(projection));
+    }
+
+    /** The same over a projection that holds only a part of the view, with what is known of the whole. */
+    public PairScoring(Projection projection, Signals signals, IntPredicate service, Commonness commonness) {
         this.projection = projection;
         this.signals = signals;
         this.service = service;
-        this.populations = Populations.of(projection);
+        this.commonness = commonness;
     }
 
     /** The score of two different entities; symmetric but for the order of documents. */
@@ -62,7 +66,7 @@ public final class PairScoring {
         List<Contribution> counted = Grouping.count(found, signals);
         Set<Counter> counters = counters(a, b, counted.isEmpty() && sharesService);
         boolean against = counters.contains(Counter.DIFFERENT_PAYEES) && counters.contains(Counter.NO_COMMON_TIME);
-        double prior = counted.isEmpty() ? Math.log(Math.min(MEAN_NETWORK, projection.entities()) / (double) Math.max(2, projection.entities())) / Math.log(2)
+        double prior = counted.isEmpty() ? Math.log(Math.min(MEAN_NETWORK, commonness.entities()) / (double) Math.max(2, commonness.entities())) / Math.log(2)
                 : NEIGHBOUR_PRIOR_BITS;
         return new PairScore(prior, counted, counters, against ? COUNTER_BITS : 0);
     }
@@ -86,8 +90,8 @@ public final class PairScoring {
 
     private Contribution contribution(Signal signal, int node, int edgeA, int edgeB, int silentDays) {
         SignalWeight weight = signals.get(signal);
-        int sharers = Sharers.of(projection, node);
-        int population = populations[signal.ordinal()];
+        int sharers = commonness.sharers(node);
+        int population = commonness.population(signal);
         boolean recycled = node < projection.entities() && projection.typeOf(node) == EntityType.PHONE && silentDays > EvidenceWeight.RECYCLED_AFTER_DAYS;
         double decay = recycled ? 0 : EvidenceWeight.decay(weight, silentDays);
         double bits = EvidenceWeight.bits(weight, sharers, population) * decay;

@@ -2,7 +2,7 @@ package org.ormek.analysis.tie;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import org.ormek.analysis.projection.Populations;
+import org.ormek.analysis.projection.Commonness;
 import org.ormek.analysis.projection.Projection;
 import org.ormek.analysis.projection.Sharers;
 import org.ormek.analysis.signal.EvidenceWeight;
@@ -14,7 +14,7 @@ import org.ormek.analysis.signal.Signals;
 public final class Weighing {
     private final Projection projection;
     private final Signals signals;
-    private final int[] populations;
+    private final Commonness commonness;
     private final int[] member;
     private final int[] shared;
     private final float[] bits;
@@ -22,10 +22,10 @@ public final class Weighing {
     private final BitSet strong = new BitSet();
     private int count;
 
-    private Weighing(Projection projection, Signals signals) {
+    private Weighing(Projection projection, Signals signals, Commonness commonness) {
         this.projection = projection;
         this.signals = signals;
-        this.populations = Populations.of(projection);
+        this.commonness = commonness;
         this.member = new int[projection.edges()];
         this.shared = new int[projection.edges()];
         this.bits = new float[projection.edges()];
@@ -38,13 +38,18 @@ public final class Weighing {
      * @param mostMentions a clue that names more entities is a list and ties nobody
      */
     public static Ties of(Projection projection, Signals signals, int mostMentions) {
-        Weighing weighing = new Weighing(projection, signals);
+        return of(projection, signals, mostMentions, Commonness.in(projection));
+    }
+
+    /** The same for a projection that holds only a part of the view, with what is known of the whole. */
+    public static Ties of(Projection projection, Signals signals, int mostMentions, Commonness commonness) {
+        Weighing weighing = new Weighing(projection, signals, commonness);
         Silence silence = new Silence(projection);
         for (int node = 0; node < projection.nodes(); node++) {
             int sharers = Sharers.of(projection, node);
             if (sharers > 0 && (node < projection.entities() || sharers > 1 && sharers <= mostMentions)) {
                 silence.enter(node);
-                weighing.fold(node, sharers, silence);
+                weighing.fold(node, commonness.sharers(node), silence);
             }
         }
         return weighing.ties();
@@ -52,7 +57,7 @@ public final class Weighing {
 
     /** All pairs of the projection, each of one bit, hubs and long lists included: what methods see that weigh nothing. */
     public static Ties unweighted(Projection projection, Signals signals) {
-        Weighing weighing = new Weighing(projection, signals);
+        Weighing weighing = new Weighing(projection, signals, Commonness.in(projection));
         for (int node = 0; node < projection.nodes(); node++) {
             for (int e = projection.firstOf(node); e < projection.firstOf(node + 1); e++) {
                 if (e == projection.firstOf(node) || projection.memberOf(e) != projection.memberOf(e - 1)) {
@@ -82,7 +87,7 @@ public final class Weighing {
             for (; e < to && projection.memberOf(e) == who; e++) {
                 Signal signal = projection.signalOf(e);
                 SignalWeight weight = signals.get(signal);
-                double value = EvidenceWeight.bits(weight, sharers, populations[signal.ordinal()]) * silence.decay(weight, e);
+                double value = EvidenceWeight.bits(weight, sharers, commonness.population(signal)) * silence.decay(weight, e);
                 if (value > most) {
                     most = value;
                     of = signal;

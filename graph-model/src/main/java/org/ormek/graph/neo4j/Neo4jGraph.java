@@ -11,6 +11,7 @@ import org.neo4j.driver.NotificationSeverity;
 import org.ormek.graph.GraphUnavailableException;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.ClusterWriter;
+import org.ormek.graph.ComparisonView;
 import org.ormek.graph.EvidenceRetraction;
 import org.ormek.graph.GraphInventory;
 import org.ormek.graph.GraphView;
@@ -80,6 +81,11 @@ public final class Neo4jGraph implements AutoCloseable {
     /** The read side. */
     public GraphView view() {
         return new Neo4jView(statements);
+    }
+
+    /** What it takes to compare entities. */
+    public ComparisonView comparison() {
+        return new Neo4jComparisonView(statements);
     }
 
     /** The clusters that were found in it. */

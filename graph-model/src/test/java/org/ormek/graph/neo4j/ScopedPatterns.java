@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  */
 final class ScopedPatterns {
 
-    private static final Pattern MATCH = Pattern.compile("\\bMATCH\\b");
+    /** One in an EXISTS belongs to the pattern around it, which it restricts. */
+    private static final Pattern MATCH = Pattern.compile("(?<!AND EXISTS \\{\\s{0,20})\\bMATCH\\b");
     /** What binds a pattern: a condition on its dataset, one range for each dataset of the asker, or a run that lies wholly in them. */
     private static final Pattern BOUND = Pattern.compile("\\w+\\.(dataset|name) IN \\$datasets|all\\(dataset IN run\\.datasets WHERE dataset IN \\$datasets\\)");
     private static final Pattern BOUND_RANGE = Pattern.compile("\\w+\\.dataset = dataset\\b");

@@ -1,0 +1,42 @@
+package org.ormek.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ormek.model.EntityKey;
+import org.ormek.model.Evidence;
+import org.ormek.model.Mention;
+import org.ormek.model.Span;
+
+/** Documents as they are cited: with the writings of the entities in question and some words around them. */
+final class Citations {
+
+    private static final int AROUND = 100;
+
+    private Citations() {
+    }
+
+    /** Cites a document for what it says of the entities. */
+    static Comparison.Citation of(Evidence document, Set<EntityKey> entities) {
+        List<Comparison.Quote> quotes = new ArrayList<>();
+        for (EntityKey key : entities) {
+            document.mentions().stream().filter(mention -> mention.entity().key().equals(key)).min(Citations::inTextFirst)
+                    .ifPresent(mention -> quotes.add(quote(document.text(), mention)));
+        }
+        return new Comparison.Citation(document.id().hex(), document.type().name(), document.dataset(), document.observedAt(), document.provenance().sourceName(),
+                document.provenance().location(), document.provenance().source().hex(), document.provenance().parser(), quotes);
+    }
+
+    /** A mention inside a text makes a better quote than a bare column. */
+    private static int inTextFirst(Mention a, Mention b) {
+        return Boolean.compare(a.span() == null, b.span() == null);
+    }
+
+    private static Comparison.Quote quote(String text, Mention mention) {
+        Span span = mention.span();
+        boolean inText = span != null && span.end() <= text.length();
+        String before = inText ? (span.start() > AROUND ? "... " : "") + text.substring(Math.max(0, span.start() - AROUND), span.start()) : "";
+        String after = inText ? text.substring(span.end(), Math.min(text.length(), span.end() + AROUND)) + (span.end() + AROUND < text.length() ? " ..." : "") : "";
+        return new Comparison.Quote(mention.entity().key().toString(), before, mention.raw(), after, mention.extractor());
+    }
+}

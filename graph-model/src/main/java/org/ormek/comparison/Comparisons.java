@@ -1,0 +1,77 @@
+package org.ormek.comparison;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ormek.analysis.signal.Signals;
+import org.ormek.graph.ClusterView;
+import org.ormek.graph.ComparisonView;
+import org.ormek.graph.EntitySummary;
+import org.ormek.graph.GraphView;
+import org.ormek.graph.Scope;
+import org.ormek.graph.SharedServiceCard;
+import org.ormek.model.EntityKey;
+import org.ormek.model.OrmekException;
+
+/** Compares two entities on the evidence that an asker may see. Safe for many threads. */
+public final class Comparisons {
+
+    private static final int MOST_SERVICES = 10_000;
+    private static final Duration COUNTS_KEPT = Duration.ofMinutes(10);
+
+    private final GraphView graph;
+    private final ClusterView clusters;
+    private final ComparisonView view;
+    private final Signals signals;
+    private final Clock clock;
+    private final Map<Scope, Counted> counted = new ConcurrentHashMap<>();
+
+    /** How common clues are in a scope, and when that was counted. */
+    private record Counted(ComparisonView.ClueCounts counts, long entities, Instant at) {
+    }
+
+    /** Over a graph, the clusters found in it and the weights of evidence. */
+    public Comparisons(GraphView graph, ClusterView clusters, ComparisonView view, Signals signals, Clock clock) {
+        this.graph = graph;
+        this.clusters = clusters;
+        this.view = view;
+        this.signals = signals;
+        this.clock = clock;
+    }
+
+    /**
+     * Compares two entities.
+     *
+     * @return empty if the scope does not know one of them
+     * @throws OrmekException if they are the same
+     */
+    public Optional<Comparison> compare(EntityKey first, EntityKey second, Scope scope) {
+        if (first.equals(second)) {
+            throw new OrmekException("These are two writings of one entity, " + first + ". Give two different ones.");
+        }
+        Optional<EntitySummary> a = graph.findEntity(first, scope);
+        Optional<EntitySummary> b = graph.findEntity(second, scope);
+        if (a.isEmpty() || b.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<EntityKey> services = new HashSet<>();
+        for (SharedServiceCard service : clusters.listServices(MOST_SERVICES, scope)) {
+            services.add(service.key());
+        }
+        LocalEvidence evidence = LocalEvidence.around(first, second, view, scope, services);
+        Counted common = counted(scope);
+        return Optional.of(new Weighed(evidence, common.counts(), common.entities(), signals).compare(a.get(), b.get()));
+    }
+
+    private Counted counted(Scope scope) {
+        Instant now = clock.instant();
+        counted.values().removeIf(old -> old.at().plus(COUNTS_KEPT).isBefore(now));
+        return counted.computeIfAbsent(scope, key -> new Counted(view.clueCounts(key),
+                graph.statistics(key).entities().values().stream().mapToLong(Long::longValue).sum(), now));
+    }
+}

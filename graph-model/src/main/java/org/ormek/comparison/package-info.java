@@ -1,0 +1,5 @@
+/** Two entities compared: what the evidence says of common control, weighed as clustering weighs it, with its documents. */
+@NullMarked
+package org.ormek.comparison;
+
+import org.jspecify.annotations.NullMarked;

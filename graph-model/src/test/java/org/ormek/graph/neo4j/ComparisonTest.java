@@ -1,0 +1,139 @@
+package org.ormek.graph.neo4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ormek.analysis.explain.PairScore;
+import org.ormek.analysis.explain.PairScoring;
+import org.ormek.analysis.explain.Support;
+import org.ormek.analysis.projection.EntityIndex;
+import org.ormek.analysis.projection.EvidenceReading;
+import org.ormek.analysis.projection.ProjectionBuilder;
+import org.ormek.analysis.signal.Signals;
+import org.ormek.analysis.signal.SignalsFile;
+import org.ormek.comparison.Comparison;
+import org.ormek.comparison.Comparisons;
+import org.ormek.graph.Scope;
+import org.ormek.model.EntityKey;
+import org.ormek.model.Evidence;
+import org.ormek.model.EvidenceType;
+import org.ormek.model.Flag;
+import org.ormek.model.LinkType;
+import org.ormek.model.OrmekException;
+
+/** Two entities compared on a real graph. */
+class ComparisonTest {
+
+    private static final Scope OPEN = Scope.of(List.of("open"));
+    private static final EntityKey ONE = Fixtures.site("one.kz");
+    private static final EntityKey TWO = Fixtures.site("two.kz");
+    private static final EntityKey WALLET = Fixtures.wallet("shared");
+
+    private Neo4jGraph graph = Neo4jForTests.graph();
+
+    @BeforeEach
+    void clean() {
+        graph = Neo4jForTests.cleanGraph();
+    }
+
+    @Test
+    void theScoreIsThatOfTheWholeViewAndEveryClueHasItsDocuments() {
+        Signals signals = SignalsFile.builtIn();
+        List<Evidence> all = new ArrayList<>(Fixtures.random(31, 200, "open"));
+        for (int i = 0; i < 200; i++) {
+            all.add(report("other " + i, Fixtures.site("unrelated" + i + ".kz"), Fixtures.wallet("own" + i), "2026-03-01T00:00:00Z"));
+        }
+        all.add(report("r1", ONE, WALLET, "2026-03-01T00:00:00Z"));
+        all.add(report("r2", TWO, WALLET, "2026-03-11T00:00:00Z"));
+        all.add(Fixtures.complaint("together", "open").names(ONE, TWO).at("2026-03-05T00:00:00Z").build());
+        graph.writer().write(all);
+
+        Comparison comparison = compare(ONE, TWO, OPEN);
+        PairScore whole = wholeView(all, signals);
+        assertThat(comparison.evidenceBits()).isCloseTo(whole.evidenceBits(), within(1e-9));
+        assertThat(comparison.priorBits()).isEqualTo(whole.priorBits());
+        assertThat(comparison.clues()).extracting(Comparison.Clue::signal).containsExactlyInAnyOrder("S02", "S01");
+        assertThat(comparison.groups().values().stream().mapToDouble(Double::doubleValue).sum() + comparison.counterBits())
+                .isCloseTo(comparison.evidenceBits(), within(1e-9));
+        assertThat(comparison.support()).isIn(Support.STRONG, Support.EXTREMELY_STRONG);
+        Comparison.Clue money = comparison.clues().stream().filter(clue -> clue.signal().equals("S02")).findFirst().orElseThrow();
+        assertThat(money.shared().key()).isEqualTo(WALLET.toString());
+        assertThat(money.citations()).hasSize(2).allSatisfy(citation -> {
+            assertThat(citation.sourceName()).isEqualTo("file.csv");
+            assertThat(citation.quotes()).extracting(Comparison.Quote::key).contains(WALLET.toString());
+        });
+        assertThat(comparison.paths()).hasSize(2).allSatisfy(path -> assertThat(path.steps()).allSatisfy(step -> assertThat(step.citations()).isNotEmpty()));
+        assertThat(comparison.cuts()).isEmpty();
+    }
+
+    @Test
+    void whatSharesNothingOrOnlyAServiceHasNoSupport() {
+        EntityKey exchange = Fixtures.wallet("exchange");
+        graph.writer().write(List.of(report("r1", ONE, exchange, "2026-03-01T00:00:00Z"), report("r2", TWO, exchange, "2026-03-11T00:00:00Z"),
+                Fixtures.complaint("list", "open").names(exchange).flag(exchange, Flag.Kind.SERVICE, "exchange").build(),
+                Fixtures.complaint("alone", "open").names(Fixtures.phone("5550000")).build()));
+        Comparison services = compare(ONE, TWO, OPEN);
+        assertThat(services.support()).isEqualTo(Support.NONE);
+        assertThat(services.clues()).isEmpty();
+        assertThat(services.paths()).isEmpty();
+        assertThat(services.services()).extracting(Comparison.Node::key).containsExactly(exchange.toString());
+        Comparison strangers = compare(ONE, Fixtures.phone("5550000"), OPEN);
+        assertThat(strangers.support()).isEqualTo(Support.NONE);
+        assertThat(strangers.priorBits()).isNotPositive();
+    }
+
+    @Test
+    void aHubIsWeighedByAllThatShareItAndSaysWhatWasNotRead() {
+        EntityKey hub = Fixtures.wallet("hub");
+        List<Evidence> all = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            all.add(report("hub " + i, i == 0 ? ONE : i == 1 ? TWO : Fixtures.site("other" + i + ".kz"), hub, "2026-03-01T00:00:00Z"));
+        }
+        graph.writer().write(all);
+        Comparison comparison = compare(ONE, TWO, OPEN);
+        assertThat(comparison.clues()).allSatisfy(clue -> assertThat(clue.sharers()).isEqualTo(300));
+        assertThat(comparison.evidenceBits()).isLessThan(1);
+        assertThat(comparison.cuts()).extracting(cut -> cut.entity().key()).contains(hub.toString());
+    }
+
+    @Test
+    void whatTheAskerMayNotSeeChangesNothing() {
+        graph.writer().write(List.of(report("r1", ONE, WALLET, "2026-03-01T00:00:00Z"), report("r2", TWO, WALLET, "2026-03-11T00:00:00Z")));
+        Comparison before = compare(ONE, TWO, OPEN);
+        List<Evidence> hidden = new ArrayList<>(Fixtures.random(32, 100, "hidden"));
+        hidden.add(Fixtures.complaint("hidden together", "hidden").names(ONE, TWO, WALLET).link(ONE, TWO, LinkType.REDIRECTS_TO).build());
+        hidden.add(Fixtures.complaint("hidden list", "hidden").names(WALLET).flag(WALLET, Flag.Kind.SERVICE, "exchange").build());
+        graph.writer().write(hidden);
+        assertThat(compare(ONE, TWO, OPEN)).isEqualTo(before);
+        assertThat(comparisons().compare(ONE, Fixtures.site("site1.example.kz"), OPEN)).isEmpty();
+        assertThatThrownBy(() -> comparisons().compare(ONE, ONE, OPEN)).isInstanceOf(OrmekException.class).hasMessageContaining("one entity");
+    }
+
+    private static PairScore wholeView(List<Evidence> all, Signals signals) {
+        ProjectionBuilder builder = new ProjectionBuilder();
+        EntityIndex index = new EntityIndex(builder);
+        EvidenceReading reading = new EvidenceReading(builder, index);
+        for (int i = 0; i < all.size(); i++) {
+            reading.add(all.get(i), i);
+        }
+        return new PairScoring(builder.build(), signals, entity -> false).score(index.numberOf(ONE), index.numberOf(TWO));
+    }
+
+    private Comparison compare(EntityKey a, EntityKey b, Scope scope) {
+        return comparisons().compare(a, b, scope).orElseThrow();
+    }
+
+    private Comparisons comparisons() {
+        return new Comparisons(graph.view(), graph.clusters(), graph.comparison(), SignalsFile.builtIn(), Clock.systemUTC());
+    }
+
+    private static Evidence report(String name, EntityKey site, EntityKey wallet, String at) {
+        return Fixtures.complaint(name, "open").type(EvidenceType.SITE_REPORT).names(site, wallet).at(at).link(site, wallet, LinkType.PUBLISHES_WALLET).build();
+    }
+}
