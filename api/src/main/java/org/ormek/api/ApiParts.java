@@ -12,6 +12,7 @@ import org.ormek.api.search.EntityReader;
 import org.ormek.api.security.ApiKeys;
 import org.ormek.api.statistics.IssueCounts;
 import org.ormek.api.victim.VictimFile;
+import org.ormek.comparison.Comparisons;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.GraphView;
 
@@ -20,6 +21,7 @@ import org.ormek.graph.GraphView;
  *
  * @param graph    the read side of the graph
  * @param clusters the clusters in it
+ * @param comparisons compares entities
  * @param store    relational store for keys, audit log and receipts
  * @param keys     API keys, in that store
  * @param audit    log of reads, in that store
@@ -33,6 +35,6 @@ import org.ormek.graph.GraphView;
  * @param clock    dates reports and receipts
  * @param home     where uploads may wait, on the same disk as the archive
  */
-public record ApiParts(GraphView graph, ClusterView clusters, DataSource store, ApiKeys keys, AuditLog audit, EntityReader reader, ImportDesk desk,
+public record ApiParts(GraphView graph, ClusterView clusters, Comparisons comparisons, DataSource store, ApiKeys keys, AuditLog audit, EntityReader reader, ImportDesk desk,
                        JobBoard board, VictimFile victims, StopDesk stops, RollBackDesk rollBacks, IssueCounts issues, Clock clock, Path home) {
 }

@@ -12,6 +12,7 @@ import org.ormek.api.imports.ImportReceipts;
 import org.ormek.api.jobs.JobBoard;
 import org.ormek.api.jobs.RollBackDesk;
 import org.ormek.api.jobs.StopDesk;
+import org.ormek.api.comparison.ComparisonReports;
 import org.ormek.api.linkreport.LinkReportPages;
 import org.ormek.api.linkreport.LinkReports;
 import org.ormek.api.search.EntityReader;
@@ -134,6 +135,7 @@ public final class ApiServer implements AutoCloseable {
         beans.registerBean(IssueCounts.class, () -> parts.issues()::issueCounts);
         beans.registerBean(LinkReports.class, () -> new LinkReports(parts.graph(), parts.clusters(), parts.clock()));
         beans.registerBean(LinkReportPages.class, LinkReportPages::new);
+        beans.registerBean(ComparisonReports.class, () -> new ComparisonReports(parts.comparisons(), parts.clock()));
     }
 
     /** Where it answers, for example {@code http://127.0.0.1:8080}. */

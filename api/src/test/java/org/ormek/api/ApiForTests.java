@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
+import org.ormek.analysis.signal.SignalsFile;
 import org.ormek.api.audit.AuditLog;
+import org.ormek.comparison.Comparisons;
 import org.ormek.api.search.EntityReader;
 import org.ormek.api.security.ApiKeys;
 import org.ormek.api.security.Role;
@@ -73,10 +75,14 @@ final class ApiForTests implements AutoCloseable {
         graph = new GraphTwin(evidence);
         keys = new ApiKeys(store);
         audit = new AuditLog(store, home.resolve("audit.checkpoint"), new byte[32]);
-        server = ApiServer.start(new ApiParts(graph, new ClusterTwin(graph), store, keys, audit, new Typed(), jobs::submit, jobs, this::identityOf, jobs::stop, jobs::rollBack, jobs::issueCounts, clock, home), port, settings);
+        server = ApiServer.start(new ApiParts(graph, new ClusterTwin(graph), comparisons(), store, keys, audit, new Typed(), jobs::submit, jobs, this::identityOf, jobs::stop, jobs::rollBack, jobs::issueCounts, clock, home), port, settings);
         for (Role role : Role.values()) {
             tokens.put(role, keys.create(role.name().toLowerCase(java.util.Locale.ROOT), role, List.of("*"), null));
         }
+    }
+
+    private Comparisons comparisons() {
+        return new Comparisons(graph, new ClusterTwin(graph), new ComparisonTwin(graph), SignalsFile.builtIn(), clock);
     }
 
     /** Serves the story until it is killed, for a look by hand; the port is the first argument. */

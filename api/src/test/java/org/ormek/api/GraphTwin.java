@@ -55,7 +55,8 @@ final class GraphTwin implements GraphView {
         }
     }
 
-    private List<Evidence> in(Scope scope) {
+    /** The evidence that a scope sees. */
+    List<Evidence> in(Scope scope) {
         look();
         return evidence.stream().filter(one -> scope.contains(one.dataset())).toList();
     }

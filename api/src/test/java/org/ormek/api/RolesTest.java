@@ -37,6 +37,7 @@ class RolesTest {
             GET  /api/v1/jobs/1                       | n | n | y | n | y
             GET  /api/v1/jobs/1/issues                | n | n | y | n | y
             GET  /api/v1/jobs/1/events                | n | n | y | n | y
+            POST /api/v1/link-reports                 | n | y | n | y | y
             POST /api/v1/jobs/1/stop                  | n | n | y | n | y
             POST /api/v1/jobs/777/roll-back           | n | n | y | n | y
             POST /api/v1/imports                      | n | n | y | n | y

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ormek.analysis.signal.SignalsFile;
 import org.ormek.api.audit.AuditLog;
+import org.ormek.comparison.Comparisons;
 import org.ormek.extract.Reading;
 import org.ormek.extract.ReadingHints;
 import org.ormek.graph.ClusterView;
@@ -121,6 +123,10 @@ final class Home implements AutoCloseable {
 
     ClusterView clusters() {
         return graph.clusters();
+    }
+
+    Comparisons comparisons() {
+        return new Comparisons(graph.view(), graph.clusters(), graph.comparison(), SignalsFile.builtIn(), Clock.systemUTC());
     }
 
     ClusterWriter clusterWriter() {

@@ -73,7 +73,7 @@ class LinkReportController {
                 .orElseThrow(() -> NotFound.entity(printed));
         return switch (wish.format()) {
             case "html" -> ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                    .header("Content-Security-Policy", LinkReportPages.CONTENT_POLICY).body(pages.htmlBytes(report, wish.lang()));
+                    .header("Content-Security-Policy", pages.contentPolicy()).body(pages.htmlBytes(report, wish.lang()));
             case "pdf" -> ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).header("Content-Disposition", "attachment; filename=\"ormek-report.pdf\"")
                     .body(pages.pdf(report, wish.lang()));
             default -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);

@@ -1,83 +1,29 @@
 package org.ormek.api.linkreport;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Base64;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import org.jsoup.Jsoup;
-import org.jsoup.helper.W3CDom;
-import org.ormek.api.words.ReportWords;
-import org.ormek.model.Sha256;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.ormek.api.page.ReportPages;
 
-/** Link reports as a page and as a PDF, in Kazakh, Russian and English. All that evidence holds is escaped; nothing is loaded. */
+/** Link reports as a page and as a PDF. */
 public final class LinkReportPages {
 
-    /** For the page: nothing is loaded or run, and the one style sheet is the one that is in it. */
-    static final String CONTENT_POLICY = "default-src 'none'; style-src 'sha256-" + styleDigest() + "'; base-uri 'none'; form-action 'none'";
-
-    private final SpringTemplateEngine engine = new SpringTemplateEngine();
-
-    /** With the template of this package. */
-    public LinkReportPages() {
-        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("org/ormek/api/");
-        resolver.setSuffix(".html");
-        resolver.setTemplateMode(TemplateMode.HTML);
-        resolver.setCharacterEncoding("UTF-8");
-        engine.setTemplateResolver(resolver);
-    }
+    private final ReportPages pages = new ReportPages("linkreport");
 
     /** The page in HTML. */
     public String html(LinkReport report, String language) {
-        return engine.process("linkreport", new Context(Locale.of(language), Map.of("report", report, "w", ReportWords.of(language), "policy", CONTENT_POLICY)));
-    }
-
-    /** The page in PDF, with the fonts inside. */
-    public byte[] pdf(LinkReport report, String language) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFont(() -> font("DejaVuSans.ttf"), "DejaVu Sans", 400, com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle.NORMAL, true);
-        builder.useFont(() -> font("DejaVuSans-Bold.ttf"), "DejaVu Sans", 700, com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle.NORMAL, true);
-        builder.useUriResolver((base, uri) -> null);
-        builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html(report, language))), "");
-        builder.toStream(out);
-        try {
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return pages.html(report, language);
     }
 
     /** The bytes of the HTML in UTF-8. */
     public byte[] htmlBytes(LinkReport report, String language) {
-        return html(report, language).getBytes(StandardCharsets.UTF_8);
+        return pages.htmlBytes(report, language);
     }
 
-    /** Content Security Policy Level 3, 8.4: the digest of what stands between the tags. */
-    private static String styleDigest() {
-        try (InputStream in = Objects.requireNonNull(LinkReportPages.class.getResourceAsStream("/org/ormek/api/linkreport.html"))) {
-            String page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            String style = page.substring(page.indexOf("<style>") + "<style>".length(), page.indexOf("</style>"));
-            MessageDigest digest = Sha256.newDigest();
-            return Base64.getEncoder().encodeToString(digest.digest(style.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The page in PDF, with the fonts inside. */
+    public byte[] pdf(LinkReport report, String language) {
+        return pages.pdf(report, language);
     }
 
-    private static InputStream font(String name) {
-        return Objects.requireNonNull(LinkReportPages.class.getResourceAsStream("/org/ormek/api/fonts/" + name));
+    /** For the page: nothing is loaded or run. */
+    String contentPolicy() {
+        return pages.contentPolicy();
     }
 }

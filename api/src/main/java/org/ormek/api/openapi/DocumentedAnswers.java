@@ -28,7 +28,7 @@ class DocumentedAnswers implements OperationCustomizer {
             Map.entry(410, "It has expired, or was done already and is done once"),
             Map.entry(413, "The body is too large"), Map.entry(415, "The body is no multipart/form-data"), Map.entry(422, "Well-formed, but it cannot be done; the detail says why"),
             Map.entry(429, "Too many requests"), Map.entry(503, "The graph or the store does not answer now"));
-    private static final Set<String> ONE_THING = Set.of("entity", "entityByParameter", "report", "reportByParameter", "job", "jobIssues", "jobEvents", "stopJob", "rollBackJob",
+    private static final Set<String> ONE_THING = Set.of("entity", "entityByParameter", "report", "reportByParameter", "job", "jobIssues", "jobEvents", "stopJob", "rollBackJob", "linkReport",
             "clusters", "cluster", "clusterServices", "clusterExport", "clusterOfEntity", "clusterOfEntityByParameter", "askVictim", "approveVictim",
             "revealVictim");
     private static final Set<String> STEPS = Set.of("approveVictim", "revealVictim");
@@ -76,6 +76,10 @@ class DocumentedAnswers implements OperationCustomizer {
         }
         if (id.startsWith("report")) {
             answer.setContent(new Content().addMediaType("application/json", new MediaType().schema(new Schema<>().$ref("#/components/schemas/LinkReport")))
+                    .addMediaType("text/html", new MediaType().schema(new StringSchema()))
+                    .addMediaType("application/pdf", new MediaType().schema(new StringSchema().format("binary"))));
+        } else if (id.equals("linkReport")) {
+            answer.setContent(new Content().addMediaType("application/json", new MediaType().schema(new Schema<>().$ref("#/components/schemas/ComparisonReport")))
                     .addMediaType("text/html", new MediaType().schema(new StringSchema()))
                     .addMediaType("application/pdf", new MediaType().schema(new StringSchema().format("binary"))));
         } else if (id.equals("clusterExport")) {

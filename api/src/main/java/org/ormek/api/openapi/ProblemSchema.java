@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.List;
 import org.ormek.api.cluster.ClusterExport;
+import org.ormek.api.comparison.ComparisonReport;
 import org.ormek.api.linkreport.LinkReport;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class ProblemSchema implements OpenApiCustomizer {
         problem.addProperty("instance", new StringSchema().description("The path that was asked"));
         problem.setRequired(List.of("title", "status", "detail", "instance"));
         document.getComponents().addSchemas("Problem", problem);
-        for (Class<?> answer : List.of(LinkReport.class, ClusterExport.class)) {
+        for (Class<?> answer : List.of(LinkReport.class, ComparisonReport.class, ClusterExport.class)) {
             ModelConverters.getInstance(true).readAll(answer).forEach(document.getComponents()::addSchemas);
         }
     }

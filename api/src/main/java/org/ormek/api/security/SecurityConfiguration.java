@@ -86,7 +86,7 @@ class SecurityConfiguration {
         allow(requests, INVESTIGATOR).to("/api/v1/reidentifications", "/api/v1/reidentifications/*/reveal");
         allow(requests, SUPERVISOR).to("/api/v1/reidentifications/*/approve");
         allow(requests, VIEWER, INVESTIGATOR, OPERATOR).to("/api/v1/statistics");
-        allow(requests, INVESTIGATOR, CONSUMER).to("/api/v1/entities/*/report", "/api/v1/entities/report", "/api/v1/clusters/*/export");
+        allow(requests, INVESTIGATOR, CONSUMER).to("/api/v1/entities/*/report", "/api/v1/entities/report", "/api/v1/link-reports", "/api/v1/clusters/*/export");
         allow(requests, VIEWER, INVESTIGATOR, CONSUMER).to("/api/v1/search", "/api/v1/entities", "/api/v1/entities/*",
                 "/api/v1/clusters", "/api/v1/clusters/*", "/api/v1/entities/*/cluster");
         requests.requestMatchers("/v3/api-docs/**").authenticated().anyRequest().hasAuthority(ADMIN.name());

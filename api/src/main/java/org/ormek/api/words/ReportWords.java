@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,13 +75,18 @@ public final class ReportWords {
         return MessageFormat.format(get(key), String.valueOf(number));
     }
 
+    /** A phrase with several values in it, in their order. */
+    public String fillAll(String key, Object... values) {
+        return MessageFormat.format(get(key), Arrays.stream(values).map(String::valueOf).toArray());
+    }
+
     /** That something is in a cluster: its id, its type in words, how many members it has. */
     public String inCluster(String id, Object type, long size) {
         return MessageFormat.format(get("inCluster"), id, name("clusterType", type), String.valueOf(size));
     }
 
     /** How much of a list is shown. */
-    public String shown(int shown, long total) {
+    public String shown(long shown, long total) {
         return MessageFormat.format(get("shownOf"), String.valueOf(shown), String.valueOf(total));
     }
 

@@ -9,6 +9,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ormek.analysis.explain.Counter;
+import org.ormek.analysis.explain.Support;
+import org.ormek.analysis.signal.Signal;
+import org.ormek.analysis.signal.SignalGroup;
 import org.ormek.graph.ClusterCard;
 import org.ormek.model.Certainty;
 import org.ormek.model.EntityType;
@@ -38,7 +42,8 @@ class ReportWordsTest {
     @Test
     void everyCodeOfTheModelHasAWord() {
         Stream<String> keys = Stream.of(codes("flag", Flag.Kind.values()), codes("link", LinkType.values()), codes("evidence", EvidenceType.values()),
-                codes("role", MentionRole.values()), codes("clusterType", ClusterCard.Type.values()), codes("certainty", Certainty.values()), Arrays.stream(EntityType.values()).map(type -> "type." + type.prefix()),
+                codes("role", MentionRole.values()), codes("clusterType", ClusterCard.Type.values()), codes("certainty", Certainty.values()), codes("comparison", Support.values()), codes("group", SignalGroup.values()),
+                codes("counter", Counter.values()), Arrays.stream(Signal.values()).map(signal -> "signal." + signal.code()), Arrays.stream(EntityType.values()).map(type -> "type." + type.prefix()),
                 Stream.of("part.evidence", "part.statedLinks", "part.shared", "part.paths")).flatMap(all -> all);
         assertThat(words("en").keySet()).containsAll(keys.toList());
     }
@@ -62,7 +67,7 @@ class ReportWordsTest {
     @Test
     void wordsThatKazakhAndRussianShareAreTheFewThatBothUse() {
         assertThat(words("kk").entrySet().stream().filter(entry -> entry.getValue().equals(words("ru").get(entry.getKey()))).map(Map.Entry::getKey).toList())
-                .containsExactlyInAnyOrder("type.site", "type.certificate", "link.SERVES_CERTIFICATE", "attribute.platform", "attribute.host", "value.voip", "place.byte", "place.file");
+                .containsExactlyInAnyOrder("type.site", "type.certificate", "link.SERVES_CERTIFICATE", "attribute.platform", "attribute.host", "value.voip", "place.byte", "place.file", "comparison.bits");
     }
 
     @Test

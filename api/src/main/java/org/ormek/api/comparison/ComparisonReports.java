@@ -1,0 +1,33 @@
+package org.ormek.api.comparison;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.ormek.api.words.ReportWords;
+import org.ormek.comparison.Comparisons;
+import org.ormek.graph.Scope;
+import org.ormek.model.EntityKey;
+
+/** Makes reports of comparisons. */
+public final class ComparisonReports {
+
+    private final Comparisons comparisons;
+    private final Clock clock;
+
+    /** With the clock that dates them. */
+    public ComparisonReports(Comparisons comparisons, Clock clock) {
+        this.comparisons = comparisons;
+        this.clock = clock;
+    }
+
+    /**
+     * The report on two entities; empty if the scope does not know one of them.
+     *
+     * @param language of the sentences: kk, ru or en
+     * @throws org.ormek.model.OrmekException if the two are one
+     */
+    public Optional<ComparisonReport> build(EntityKey first, EntityKey second, String language, Scope scope) {
+        ReportWords words = ReportWords.of(language);
+        return comparisons.compare(first, second, scope).map(found -> new ComparisonReport(words.get("comparison." + found.support().name()), words.get("caveat"),
+                clock.instant(), scope.datasets(), found));
+    }
+}

@@ -1,0 +1,5 @@
+/** Two entities compared: the waterfall of evidence, ways between them, and what speaks against it. */
+@NullMarked
+package org.ormek.api.comparison;
+
+import org.jspecify.annotations.NullMarked;
