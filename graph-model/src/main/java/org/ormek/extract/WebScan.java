@@ -95,7 +95,10 @@ final class WebScan {
         int end = runs.hostEnd(at + 1);
         if (start < at) {
             String host = Hosts.trim(text.part(at + 1, end));
-            Reading.Recognized email = host == null ? null : EmailReader.find(text.part(start, at), host);
+            if (host == null) {
+                return at + 1;
+            }
+            Reading.Recognized email = EmailReader.find(text.part(start, at), host);
             return email == null ? at + 1 : add(start, at + 1 + host.length(), Optional.of(email), at);
         }
         int stop = at + 1;

@@ -95,7 +95,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 return start(home, settings);
             } catch (OrmekException e) {
                 // Somebody else may be starting it right now: then it is found in a moment.
-                if (!e.getMessage().contains("is in use by another process") || Instant.now().isAfter(deadline)) {
+                if (!String.valueOf(e.getMessage()).contains("is in use by another process") || Instant.now().isAfter(deadline)) {
                     throw e;
                 }
                 pause();
