@@ -47,7 +47,7 @@ public final class CaptureReader implements Closeable {
     /** Begins at the given place of the file. The earliers give the bodies of revisits. */
     public CaptureReader(Path file, long from, Earliers earliers) throws IOException {
         members = new GzipMembers(file, from);
-        folder = file.toAbsolutePath().getParent();
+        folder = file.toAbsolutePath().resolveSibling("");
         this.earliers = earliers;
     }
 

@@ -42,7 +42,7 @@ public final class CdxIndex {
     /** Sorts a file of such lines into another one; memory is bounded, whatever its length. */
     public static void sort(Path from, Path to) throws IOException {
         List<Path> runs = new ArrayList<>();
-        Path folder = to.toAbsolutePath().getParent();
+        Path folder = to.toAbsolutePath().resolveSibling("");
         try {
             try (BufferedReader in = Files.newBufferedReader(from)) {
                 List<String> lines = new ArrayList<>();

@@ -152,8 +152,9 @@ public final class StoredFrontier implements Frontier, AutoCloseable {
             String queue = key.substring(14);
             if (!leases.containsKey(queue)) {
                 String first = first(queue);
-                if (first != null) {
-                    Lease lease = new Lease(FrontierItem.parse(ready.get(first)), queue, first);
+                String line = first == null ? null : ready.get(first);
+                if (first != null && line != null) {
+                    Lease lease = new Lease(FrontierItem.parse(line), queue, first);
                     leases.put(queue, lease);
                     return Optional.of(lease);
                 }

@@ -35,7 +35,7 @@ public final class Archive {
             try {
                 Sha256 digest = copy(file, temporary);
                 Path place = pathOf(digest);
-                OwnerOnly.directories(place.getParent());
+                OwnerOnly.folderOf(place);
                 if (!Files.exists(place)) {
                     Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
                 }

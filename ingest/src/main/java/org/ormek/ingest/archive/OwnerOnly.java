@@ -20,9 +20,16 @@ final class OwnerOnly {
         }
     }
 
+    static void folderOf(Path file) throws IOException {
+        Path folder = file.getParent();
+        if (folder != null) {
+            directories(folder);
+        }
+    }
+
     static void write(Path file, byte[] content) throws IOException {
-        directories(file.getParent());
-        if (isPosix(file.getParent())) {
+        folderOf(file);
+        if (isPosix(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.write(file, content);

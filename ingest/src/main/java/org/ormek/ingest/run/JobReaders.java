@@ -21,6 +21,10 @@ final class JobReaders {
     }
 
     static RowReader of(ImportJob job) {
-        return READERS.get(job);
+        RowReader reader = READERS.get(job);
+        if (reader == null) {
+            throw new IllegalArgumentException("No reader for " + job);
+        }
+        return reader;
     }
 }
