@@ -112,14 +112,12 @@ public final class LinkReports {
     private static Quote quote(EvidenceCard card, MentionCard mention) {
         Span span = mention.span();
         String text = card.text();
-        boolean inText = span != null && span.end() <= text.length();
-        String before = inText ? text.substring(Math.max(0, span.start() - AROUND), span.start()) : "";
-        String after = inText ? text.substring(span.end(), Math.min(text.length(), span.end() + AROUND)) : "";
-        if (inText && span.start() > AROUND) {
-            before = "... " + before;
-        }
-        if (inText && span.end() + AROUND < text.length()) {
-            after = after + " ...";
+        String before = "";
+        String after = "";
+        if (span != null && span.end() <= text.length()) {
+            before = (span.start() > AROUND ? "... " : "") + text.substring(Math.max(0, span.start() - AROUND), span.start());
+            after = text.substring(span.end(), Math.min(text.length(), span.end() + AROUND))
+                    + (span.end() + AROUND < text.length() ? " ..." : "");
         }
         return new Quote(card.id().hex(), card.type().name(), card.dataset(), card.observedAt(), card.language(), before, mention.raw(), after,
                 mention.role().name(), mention.certainty().name(), mention.extractor(), card.provenance().sourceName(), card.provenance().location(), card.provenance().source().hex());

@@ -1,6 +1,7 @@
 package org.ormek.api.openapi;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.ArrayList;
@@ -13,7 +14,11 @@ final class UploadForm {
     }
 
     static void describe(Operation operation) {
-        Schema<?> form = operation.getRequestBody().getContent().get("multipart/form-data").getSchema();
+        MediaType body = operation.getRequestBody().getContent().get("multipart/form-data");
+        if (body == null) {
+            throw new IllegalArgumentException(operation.getOperationId() + " takes no form");
+        }
+        Schema<?> form = body.getSchema();
         List<Parameter> left = new ArrayList<>();
         for (Parameter parameter : operation.getParameters()) {
             if (!"query".equals(parameter.getIn())) {
