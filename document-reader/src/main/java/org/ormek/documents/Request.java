@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One document to read, as the parent asks for it. A limit that is absent takes its default; one outside its range
- * is refused, so that a mistake in a limit is never silent.
+ * is refused, so that a mistake in a limit is never silent. An absent one comes as null as far as the constructor and no further.
  *
  * @param path        where the file is
  * @param name        what it was called where it came from, a hint to its kind; or null
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 record Request(
         @JsonProperty(required = true) String path,
         @Nullable String name,
-        @Nullable Integer maxChars,
-        @Nullable Integer maxEmbedded,
-        @Nullable Integer maxDepth,
-        @Nullable Long maxBytes,
-        @Nullable Long maxMillis) {
+        Integer maxChars,
+        Integer maxEmbedded,
+        Integer maxDepth,
+        Long maxBytes,
+        Long maxMillis) {
 
     /** Most characters that fit into the answer of a process with 256 MiB of heap. */
     static final int MOST_CHARS = 5_000_000;
