@@ -8,6 +8,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.neo4j.driver.Session;
@@ -19,12 +20,16 @@ import org.testcontainers.utility.DockerImageName;
 
 /**
  * One Neo4j for all tests of a JVM: a container where {@code ORMEK_TEST_NEO4J=container} says so or where Docker has the
- * image {@value #LOCAL_IMAGE}, otherwise the embedded one. {@code ORMEK_TEST_NEO4J=embedded} never asks Docker.
+ * image {@value #LOCAL_IMAGE}, otherwise the embedded one. {@code ORMEK_TEST_NEO4J=embedded} never asks Docker. Where Docker
+ * listens is taken from {@code DOCKER_HOST}, as a Unix socket; without it, from the usual place.
  */
 public final class Neo4jForTests {
 
     private static final String LOCAL_IMAGE = "neo4j:2026.08.1-local";
     private static final String PUBLIC_IMAGE = "neo4j:2026.08.1";
+    /** A machine that builds at the same time has been seen to need more than a minute. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final String SOCKET_SCHEME = "unix://";
 
     private Neo4jForTests() {
     }
@@ -79,7 +84,8 @@ public final class Neo4jForTests {
     @SuppressWarnings("resource") // It is stopped with the JVM.
     private static ServerAddress startContainer(String image) {
         Neo4jContainer container = new Neo4jContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("neo4j"))
-                .withAdminPassword("a password for tests");
+                .withAdminPassword("a password for tests")
+                .withStartupTimeout(START_LIMIT);
         container.start();
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
         return new ServerAddress(container.getBoltUrl(), "neo4j", container.getAdminPassword(), "container");
@@ -87,7 +93,7 @@ public final class Neo4jForTests {
 
     /** A plain question to the local socket, since asking Testcontainers can take minutes where there is no Docker. */
     private static boolean dockerHasImage() {
-        try (SocketChannel docker = SocketChannel.open(UnixDomainSocketAddress.of("/var/run/docker.sock"))) {
+        try (SocketChannel docker = SocketChannel.open(UnixDomainSocketAddress.of(socket()))) {
             docker.write(ByteBuffer.wrap(("GET /images/" + LOCAL_IMAGE + "/json HTTP/1.0\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII)));
             ByteBuffer answer = ByteBuffer.allocate(15);
@@ -98,6 +104,11 @@ public final class Neo4jForTests {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    private static String socket() {
+        String host = System.getenv().getOrDefault("DOCKER_HOST", "");
+        return host.startsWith(SOCKET_SCHEME) ? host.substring(SOCKET_SCHEME.length()) : "/var/run/docker.sock";
     }
 
     private static void delete(Path directory) {
@@ -117,7 +128,7 @@ public final class Neo4jForTests {
 
         private static Neo4jGraph open() {
             Neo4jGraph graph = Neo4jGraph.connect(ADDRESS);
-            graph.migrate();
+            // Before anything with a time-out, since the very first question takes a cold server long.
             try (Session session = graph.driver().session()) {
                 String version = session.run("""
                         CALL dbms.components() YIELD name, versions WHERE name = 'Neo4j Kernel'
@@ -125,6 +136,7 @@ public final class Neo4jForTests {
                         .get("version").asString();
                 System.out.println("Neo4j for tests: " + ADDRESS.kind() + " " + version);
             }
+            graph.migrate();
             return graph;
         }
     }
