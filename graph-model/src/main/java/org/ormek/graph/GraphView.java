@@ -3,6 +3,7 @@ package org.ormek.graph;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ormek.model.EntityKey;
 import org.ormek.model.Evidence;
 import org.ormek.model.Sha256;
@@ -37,6 +38,14 @@ public interface GraphView {
 
     /** What datasets say of the entity: reported, sanctioned, service. */
     List<FlagCard> flagsOf(EntityKey key, Scope scope);
+
+    /**
+     * Asks several questions in one transaction, which is cheaper than one for each. It may be asked more than once, after
+     * a lost connection, so it does nothing else than ask. The view is not for several threads, nor for later.
+     */
+    default <T> T together(Function<GraphView, T> questions) {
+        return questions.apply(this);
+    }
 
     /** Gives all evidence with what it names and states, in order of id, without holding it; for work over the whole graph. */
     void readEvidence(Consumer<Evidence> consumer, Scope scope);

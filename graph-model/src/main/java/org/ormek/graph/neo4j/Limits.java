@@ -5,12 +5,14 @@ final class Limits {
 
     /** Pieces of evidence read to find what stands together with an entity; one that has more is a hub. */
     static final long HUB_EVIDENCE = 10_000;
-    /** Links read of one entity. */
+    /** Links read of one entity to count those that several datasets state once. */
     static final long HUB_LINKS = 20_000;
     /** A piece of evidence that names more entities is a list; standing in it together says nothing. */
     static final long LARGEST_EVIDENCE = 500;
     /** Paths do not lead through an entity with more mentions. */
     static final long PATH_HUB_MENTIONS = 1_000;
+    /** Paths lead neither through an entity with more stated links. */
+    static final long PATH_HUB_LINKS = 1_000;
     /** Newest evidence that paths follow from one entity. */
     static final long PATH_EVIDENCE = 200;
     /** Neighbours that paths follow from one entity. */

@@ -3,6 +3,7 @@ package org.ormek.graph.neo4j;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ormek.graph.Cut;
 import org.ormek.graph.EntitySummary;
 import org.ormek.graph.EvidenceCard;
@@ -21,6 +22,7 @@ import org.ormek.model.Sha256;
 /** The read side: each question to the reader that answers it. */
 final class Neo4jView implements GraphView {
 
+    private final Statements statements;
     private final ScopedReads reads;
     private final OperatorReads operator;
     private final SearchReader search;
@@ -28,7 +30,12 @@ final class Neo4jView implements GraphView {
     private final NeighbourhoodReader neighbourhood;
 
     Neo4jView(Statements statements) {
-        this.reads = new ScopedReads(statements);
+        this(statements, new ScopedReads(statements));
+    }
+
+    private Neo4jView(Statements statements, ScopedReads reads) {
+        this.statements = statements;
+        this.reads = reads;
         this.operator = new OperatorReads(statements);
         this.search = new SearchReader(reads);
         this.flags = new FlagReader(reads);
@@ -62,12 +69,17 @@ final class Neo4jView implements GraphView {
 
     @Override
     public Cut<PathToFlagged> pathsToFlagged(EntityKey key, int maxHops, int limit, Scope scope) {
-        return new PathSearch(reads, flags, key, scope).run(maxHops, limit);
+        return new PathSearch(reads, search, flags, key, scope).run(maxHops, limit);
     }
 
     @Override
     public List<FlagCard> flagsOf(EntityKey key, Scope scope) {
         return flags.flagsOf(key, scope);
+    }
+
+    @Override
+    public <T> T together(Function<GraphView, T> questions) {
+        return statements.readTogether(tx -> questions.apply(new Neo4jView(statements, new ScopedReads(new RememberedReads(tx)))));
     }
 
     @Override

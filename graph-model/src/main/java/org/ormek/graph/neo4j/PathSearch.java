@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 import org.ormek.graph.Cut;
 import org.ormek.graph.FlagCard;
 import org.ormek.graph.PathToFlagged;
@@ -24,7 +25,9 @@ import org.ormek.model.Flag;
 final class PathSearch {
 
     private final ScopedReads reads;
+    private final SearchReader search;
     private final FlagReader flags;
+    private final LinkReader links;
     private final EntityKey start;
     private final Scope scope;
     /** The step by which each entity was reached first; the start has none. */
@@ -34,9 +37,11 @@ final class PathSearch {
     private final Set<String> reasons = new TreeSet<>();
     private boolean bounded;
 
-    PathSearch(ScopedReads reads, FlagReader flags, EntityKey start, Scope scope) {
+    PathSearch(ScopedReads reads, SearchReader search, FlagReader flags, EntityKey start, Scope scope) {
         this.reads = reads;
+        this.search = search;
         this.flags = flags;
+        this.links = new LinkReader(reads);
         this.start = start;
         this.scope = scope;
     }
@@ -88,10 +93,21 @@ final class PathSearch {
     }
 
     private List<Hop> hopsFrom(List<String> keys) {
-        return reads.ask("neighbours", scope, Map.of("keys", keys, "most", Limits.PATH_EVIDENCE,
-                        "largest", Limits.LARGEST_EVIDENCE, "each", Limits.PATH_NEIGHBOURS),
+        // Of all that is passable only the start may have so many links.
+        boolean hub = keys.contains(start.toString()) && search.count(start, scope).links() > Limits.PATH_HUB_LINKS;
+        List<Hop> hops = reads.ask("neighbours", scope, Map.of("keys", keys, "most", Limits.PATH_EVIDENCE,
+                        "largest", Limits.LARGEST_EVIDENCE, "each", Limits.PATH_NEIGHBOURS, "hubs", hub ? List.of(start.toString()) : List.of()),
                 row -> new Hop(Rows.key(row.get("key")), Rows.key(row.get("other")), row.get("reason").asString(),
                         row.get("via").asString()));
+        if (hub) {
+            hops.addAll(firstLinks());
+        }
+        return hops;
+    }
+
+    private List<Hop> firstLinks() {
+        return links.pairs(start, Limits.PATH_NEIGHBOURS, Limits.PATH_NEIGHBOURS, scope).get("pairs").asList(pair -> new Hop(start,
+                Rows.key(pair.get("other")), pair.get("type").asString(), pair.get("statements").get(0).get("evidence").asString()));
     }
 
     /** Those of the keys that are no hubs, and the start whatever it is. */
@@ -99,15 +115,20 @@ final class PathSearch {
         List<String> passable = new ArrayList<>();
         reads.ask("entities-by-key", scope, Map.of("keys", List.copyOf(keys)), row -> {
             String key = row.get("key").asString();
-            if (key.equals(start.toString()) || row.get("mentions").asLong() <= Limits.PATH_HUB_MENTIONS) {
+            if (key.equals(start.toString()) || isPassable(row)) {
                 if (row.get("evidence").asLong() > Limits.PATH_EVIDENCE) {
                     reasons.add("work: only the newest " + Limits.PATH_EVIDENCE + " pieces of evidence of an entity were followed");
                 }
                 return passable.add(key);
             }
-            return reasons.add("hub: paths do not lead through entities with more than " + Limits.PATH_HUB_MENTIONS + " mentions");
+            return reasons.add("hub: paths do not lead through entities with more than " + Limits.PATH_HUB_MENTIONS + " mentions or "
+                    + Limits.PATH_HUB_LINKS + " links");
         });
         return passable;
+    }
+
+    private static boolean isPassable(Record row) {
+        return row.get("mentions").asLong() <= Limits.PATH_HUB_MENTIONS && row.get("links").asLong() <= Limits.PATH_HUB_LINKS;
     }
 
     private PathToFlagged path(String target, List<FlagCard> said) {

@@ -20,9 +20,9 @@ import org.ormek.model.Sha256;
 final class SchemaMigration {
 
     /** All files, in order. New ones are added at the end; old ones never change. */
-    static final List<String> FILES = List.of("V001__constraints", "V002__indexes", "V003__clusters");
+    static final List<String> FILES = List.of("V001__constraints", "V002__indexes", "V003__clusters", "V004__links");
 
-    private static final long INDEX_SECONDS = 300;
+    private static final long INDEX_SECONDS = 3_600;
     private static final Pattern CONSTRAINT = Pattern.compile("^CREATE CONSTRAINT (\\w+)");
     private static final int PATIENCE = 5;
     private static final String MADE_BY_ANOTHER = "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists";
@@ -50,7 +50,7 @@ final class SchemaMigration {
                         + "Use the version of Ormek that fits the graph, or build the graph anew from the archive.");
             }
         }
-        statements.read("operator/await-indexes.cypher", Map.of("seconds", INDEX_SECONDS), row -> row);
+        statements.await("operator/await-indexes.cypher", Map.of("seconds", INDEX_SECONDS));
     }
 
     private static void refuseUnknown(Map<String, String> applied) {
@@ -68,7 +68,11 @@ final class SchemaMigration {
     private boolean apply(String statement) {
         for (int attempt = 1; ; attempt++) {
             try {
-                statements.runSchema(statement, Map.of());
+                if (statement.contains("IN TRANSACTIONS")) {
+                    statements.runAlone(statement);
+                } else {
+                    statements.runSchema(statement, Map.of());
+                }
                 return true;
             } catch (ClientException e) {
                 if (MADE_BY_ANOTHER.equals(e.code())) {

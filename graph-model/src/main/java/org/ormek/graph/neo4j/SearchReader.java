@@ -29,10 +29,10 @@ final class SearchReader {
         return summaries(List.of(key.toString()), scope).stream().findFirst();
     }
 
-    /** Pieces of evidence in scope that mention the entity. */
-    long countEvidence(EntityKey key, Scope scope) {
+    /** What was counted of the entity when it was written. */
+    Counts count(EntityKey key, Scope scope) {
         return reads.ask("entities-by-key", scope, Map.of("keys", List.of(key.toString())),
-                row -> row.get("evidence").asLong()).stream().findFirst().orElse(0L);
+                Counts::of).stream().findFirst().orElse(Counts.NONE);
     }
 
     List<EntitySummary> search(SearchQuestion question, Scope scope) {

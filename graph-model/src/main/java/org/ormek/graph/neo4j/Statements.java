@@ -15,7 +15,10 @@ import org.neo4j.driver.TransactionConfig;
 final class Statements {
 
     private static final TransactionConfig READ = TransactionConfig.builder().withTimeout(Duration.ofSeconds(30)).build();
+    private static final TransactionConfig TOGETHER = TransactionConfig.builder().withTimeout(Duration.ofSeconds(60)).build();
     private static final TransactionConfig WRITE = TransactionConfig.builder().withTimeout(Duration.ofSeconds(60)).build();
+    /** What a change of the schema may take on a large graph. */
+    private static final TransactionConfig PATIENT = TransactionConfig.builder().withTimeout(Duration.ofHours(6)).build();
 
     private final Driver driver;
     private final DriverErrors errors;
@@ -44,10 +47,35 @@ final class Statements {
         });
     }
 
+    /** Several reads in one transaction, which is repeated as a whole. */
+    <T> T readTogether(Function<Reads, T> work) {
+        return errors.translating(() -> {
+            try (Session session = driver.session()) {
+                return session.executeRead(tx -> work.apply((file, parameters) -> tx.run(text(file), parameters).list()), TOGETHER);
+            }
+        });
+    }
+
     /** Several statements in one transaction; driver errors come as they are. */
     <T> T writeRaw(TransactionCallback<T> work) {
         try (Session session = driver.session()) {
             return session.executeWrite(work, WRITE);
+        }
+    }
+
+    /** A statement that waits for work of the database. */
+    void await(String file, Map<String, Object> parameters) {
+        errors.translating(() -> {
+            try (Session session = driver.session()) {
+                return session.executeRead(tx -> tx.run(text(file), parameters).list(), PATIENT);
+            }
+        });
+    }
+
+    /** A statement of the schema that has transactions of its own; driver errors come as they are. */
+    void runAlone(String statement) {
+        try (Session session = driver.session()) {
+            session.run(statement, PATIENT).consume();
         }
     }
 

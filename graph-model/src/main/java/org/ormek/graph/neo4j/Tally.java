@@ -27,6 +27,8 @@ final class Tally {
         period.add(evidence.observedAt());
         properties.merge("mentions", 1L, Tally::sum);
         properties.merge("evidence", first ? 1L : 0L, Tally::sum);
+        // Links are counted by the statement, since it alone knows which are new.
+        properties.putIfAbsent("links", 0L);
     }
 
     /** One more piece of evidence with the same flag. */

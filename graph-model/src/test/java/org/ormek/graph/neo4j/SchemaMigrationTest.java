@@ -9,9 +9,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
+import org.ormek.graph.Scope;
 import org.ormek.model.OrmekException;
 
 /** The schema is applied once, and a graph of another schema is refused. */
@@ -74,6 +77,25 @@ class SchemaMigrationTest {
         try (Session session = graph.driver().session()) {
             assertThat(session.run("SHOW CONSTRAINTS YIELD name").list(row -> row.get("name").asString())).contains("dataset_name");
         }
+    }
+
+    @Test
+    void linksOfAnEarlierVersionGetTheirEnds() {
+        graph.writer().write(Fixtures.random(5, 80, "a", "b"));
+        Scope scope = Scope.of(List.of("a", "b"));
+        List<String> content = Fixtures.contentOf(graph.inventory());
+        String links = linksOfAll(scope);
+        run("MATCH ()-[end:HAS_LINK]->() DELETE end");
+        run("MATCH ()-[seen:SEEN_IN]->() REMOVE seen.links");
+        run("MATCH (version:SchemaVersion {version: 'V004__links'}) DELETE version");
+        graph.migrate();
+        assertThat(Fixtures.contentOf(graph.inventory())).isEqualTo(content);
+        assertThat(linksOfAll(scope)).isEqualTo(links).contains("HAS_CONTACT");
+    }
+
+    private String linksOfAll(Scope scope) {
+        return IntStream.range(0, 12).mapToObj(site -> graph.view().linksOf(Fixtures.site("site" + site + ".example.kz"), 3, scope).toString())
+                .collect(Collectors.joining("\n"));
     }
 
     private void run(String statement) {

@@ -9,6 +9,8 @@ WITH
   max(seen.lastSeen) AS lastSeen,
   sum(seen.mentions) AS mentions,
   sum(seen.evidence) AS evidence,
+  sum(seen.links) AS links,
+  count(CASE WHEN seen.links > 0 THEN 1 END) AS stating,
   collect(seen.dataset) AS seenIn
 RETURN
   entity.key AS key,
@@ -18,5 +20,7 @@ RETURN
   lastSeen,
   mentions,
   evidence,
+  links,
+  stating,
   seenIn
 ORDER BY key

@@ -1,4 +1,4 @@
-// One step from every key: by shared evidence (the newest $most pieces) and by stated links. Each key gives at most
+// One step from every key: by shared evidence (the newest $most pieces) and by stated links, but for those of $hubs. Each key gives at most
 // $each neighbours, in order of their keys.
 CYPHER 25
 UNWIND $keys AS key
@@ -21,6 +21,8 @@ CALL (entity, key) {
     WHERE mention.rank >= 0 AND mention.entity <> key
     RETURN mention.entity AS other, 'SAME_EVIDENCE ' + evidence.type AS reason, min(evidence.id) AS via
     UNION ALL
+    WITH entity
+    WHERE NOT key IN $hubs
     MATCH (entity)-[link:HAS_CONTACT|PUBLISHES_WALLET|RESOLVED_TO|USES_NAME_SERVER|SERVES_CERTIFICATE|USES_TRACKER|HOSTED_KIT|REDIRECTS_TO|PART_OF|REGISTERED_BY]-(otherEntity:Entity)
     WHERE link.dataset IN $datasets AND otherEntity <> entity
     RETURN otherEntity.key AS other, type(link) AS reason, min(link.evidence) AS via

@@ -1,7 +1,8 @@
 // Everything that new evidence brings. Entities come sorted by key; other rows name them by their place in that list, so
 // that each is looked up once. `SET entity.type` changes nothing, but takes the entity's lock in that order: what follows
 // can neither deadlock with another writer nor count beside it. MERGE of relationships would lock the dataset's node as
-// well, which all writers share, and look through relationships of all types.
+// well, which all writers share, and look through relationships of all types. Each new link gets two ends: what an index
+// holds in the order of lists, from either side. A key may be as long as an index entry, so its end carries the beginning.
 CYPHER 25
 UNWIND $entities AS row
 MERGE (entity:Entity {key: row.key})
@@ -107,4 +108,28 @@ CALL (entities) {
   WHERE known IS NULL
   CREATE (source)-[link:$(row.type)]->(target)
   SET link = row.properties
+  CREATE (source)-[from:HAS_LINK]->(target)
+  SET from = {
+    entity: source.key,
+    dataset: row.properties.dataset,
+    type: row.type,
+    outgoing: true,
+    place: row.type + ' ' + left(target.key, 700)
+  }
+  FOREACH (other IN CASE WHEN source = target THEN [] ELSE [target] END |
+    CREATE (other)-[to:HAS_LINK]->(source)
+    SET to = {
+      entity: target.key,
+      dataset: row.properties.dataset,
+      type: row.type,
+      outgoing: false,
+      place: row.type + ' ' + left(source.key, 700)
+    }
+  )
+  WITH row, source, target
+  UNWIND CASE WHEN source = target THEN [source] ELSE [source, target] END AS end
+  WITH end, row.properties.dataset AS dataset, count(*) AS added
+  MATCH (end)-[seen:SEEN_IN]->(:Dataset)
+  WHERE seen.dataset = dataset
+  SET seen.links = seen.links + added
 }
