@@ -15,9 +15,6 @@ CALL (source, target, link, row) {
     min(evidence.observedAt) AS firstSeen,
     max(evidence.observedAt) AS lastSeen
 }
-FOREACH (gone IN CASE WHEN first IS NULL THEN [link] ELSE [] END |
-  DELETE gone
-)
 FOREACH (left IN CASE WHEN first IS NULL THEN [] ELSE [link] END |
   SET
     left.evidence = first,
@@ -25,3 +22,16 @@ FOREACH (left IN CASE WHEN first IS NULL THEN [] ELSE [link] END |
     left.firstSeen = firstSeen,
     left.lastSeen = lastSeen
 )
+WITH row, source, target, link, first
+WHERE first IS NULL
+OPTIONAL MATCH (source)-[from:HAS_LINK]->(target)
+WHERE from.dataset = row.properties.dataset AND from.type = row.type AND from.outgoing
+OPTIONAL MATCH (target)-[to:HAS_LINK]->(source)
+WHERE to.dataset = row.properties.dataset AND to.type = row.type AND NOT to.outgoing
+DELETE link, from, to
+WITH row, source, target
+UNWIND CASE WHEN source = target THEN [source] ELSE [source, target] END AS end
+WITH end, row.properties.dataset AS dataset, count(*) AS gone
+MATCH (end)-[seen:SEEN_IN]->(:Dataset)
+WHERE seen.dataset = dataset
+SET seen.links = seen.links - gone
