@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.ormek.graph.server.ServerAddress;
@@ -23,6 +24,8 @@ final class ChaosProxy implements AutoCloseable {
         RESET(false),
         /** The database's side ends the stream, as a firewall does that forgets a connection. */
         HALF_CLOSE(false),
+        /** Nothing more passes in either direction, and neither side is told. */
+        SILENCE(false),
         /** The request to commit never reaches the database. */
         CUT_BEFORE_COMMIT(true),
         /** The request to commit is passed on and both sides are cut in the same moment. */
@@ -44,6 +47,8 @@ final class ChaosProxy implements AutoCloseable {
 
     private final ServerSocket door;
     private final ServerAddress target;
+    /** Ends silences, with the proxy. */
+    private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicReference<@Nullable Fault> planned = new AtomicReference<>();
 
     ChaosProxy(ServerAddress target) throws IOException {
@@ -93,6 +98,7 @@ final class ChaosProxy implements AutoCloseable {
         private final Socket client;
         private final Socket server;
         private volatile boolean answerIsLost;
+        private volatile boolean silent;
 
         private Link(Socket client, Socket server) {
             this.client = client;
@@ -129,6 +135,11 @@ final class ChaosProxy implements AutoCloseable {
                     client.shutdownOutput();
                     return true;
                 }
+                case SILENCE -> {
+                    silent = true;
+                    end.await();
+                    return false;
+                }
                 case ANSWER_LOST -> {
                     answerIsLost = true;
                     server.getOutputStream().write(bytes, 0, length);
@@ -153,12 +164,15 @@ final class ChaosProxy implements AutoCloseable {
                 byte[] buffer = new byte[1 << 16];
                 InputStream in = server.getInputStream();
                 for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                    if (answerIsLost) {
+                    if (silent) {
+                        end.await();
+                    }
+                    if (answerIsLost || silent) {
                         return;
                     }
                     client.getOutputStream().write(buffer, 0, length);
                 }
-            } catch (IOException e) {
+            } catch (IOException | InterruptedException e) {
                 // A cut connection is what this is for.
             }
         }
@@ -170,6 +184,7 @@ final class ChaosProxy implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        end.countDown();
         door.close();
     }
 }

@@ -85,7 +85,9 @@ public final class Neo4jForTests {
     private static ServerAddress startContainer(String image) {
         Neo4jContainer container = new Neo4jContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("neo4j"))
                 .withAdminPassword("a password for tests")
-                .withStartupTimeout(START_LIMIT);
+                .withStartupTimeout(START_LIMIT)
+                // As the embedded one, so that a silent link is noticed in time.
+                .withNeo4jConfig("server.bolt.connection_keep_alive", "4s");
         container.start();
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
         return new ServerAddress(container.getBoltUrl(), "neo4j", container.getAdminPassword(), "container");
