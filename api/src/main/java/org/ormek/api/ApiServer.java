@@ -14,6 +14,7 @@ import org.ormek.api.jobs.RollBackDesk;
 import org.ormek.api.jobs.StopDesk;
 import org.ormek.api.comparison.ComparisonReports;
 import org.ormek.api.linkreport.LinkReportPages;
+import org.ormek.api.linkreport.HubGate;
 import org.ormek.api.linkreport.LinkReports;
 import org.ormek.api.search.EntityReader;
 import org.ormek.api.security.ApiKeys;
@@ -133,6 +134,7 @@ public final class ApiServer implements AutoCloseable {
         beans.registerBean(StopDesk.class, () -> parts.stops()::stop);
         beans.registerBean(RollBackDesk.class, () -> parts.rollBacks()::rollBack);
         beans.registerBean(IssueCounts.class, () -> parts.issues()::issueCounts);
+        beans.registerBean(HubGate.class, HubGate::ofMachine);
         beans.registerBean(LinkReports.class, () -> new LinkReports(parts.graph(), parts.clusters(), parts.clock()));
         beans.registerBean(LinkReportPages.class, LinkReportPages::new);
         beans.registerBean(ComparisonReports.class, () -> new ComparisonReports(parts.comparisons(), parts.clock()));

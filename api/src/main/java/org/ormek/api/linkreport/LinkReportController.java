@@ -32,12 +32,14 @@ class LinkReportController {
     private final LinkReports reports;
     private final LinkReportPages pages;
     private final PurposeDesk desk;
+    private final HubGate gate;
 
-    LinkReportController(GraphView graph, LinkReports reports, LinkReportPages pages, PurposeDesk desk) {
+    LinkReportController(GraphView graph, LinkReports reports, LinkReportPages pages, PurposeDesk desk, HubGate gate) {
         this.graph = graph;
         this.reports = reports;
         this.pages = pages;
         this.desk = desk;
+        this.gate = gate;
     }
 
     @Operation(operationId = "report", tags = "Look", summary = "The entity link report", description = "As JSON, as a page, or as PDF/A4 with the fonts inside.")
@@ -69,7 +71,7 @@ class LinkReportController {
     private ResponseEntity<Object> answer(Asker asker, @Nullable String purpose, String printed, Wish wish) {
         Scope scope = asker.scope(graph);
         desk.admit(asker, purpose, "report", List.of(printed), scope);
-        LinkReport report = EntityKey.parse(printed).flatMap(key -> reports.build(key, wish.depth(), wish.limit(), wish.lang(), scope))
+        LinkReport report = EntityKey.parse(printed).flatMap(key -> reports.build(key, wish.depth(), wish.limit(), wish.lang(), scope, gate, asker.key()))
                 .orElseThrow(() -> NotFound.entity(printed));
         return switch (wish.format()) {
             case "html" -> ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))

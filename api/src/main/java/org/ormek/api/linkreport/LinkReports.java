@@ -58,12 +58,30 @@ public final class LinkReports {
      * @param language of the caveat: kk, ru or en
      */
     public Optional<LinkReport> build(EntityKey key, int depth, int limit, String language, Scope scope) {
-        return graph.findEntity(key, scope).map(subject -> build(subject, depth, limit, language, scope));
+        Frame frame = new Frame(depth, limit, language, scope, clusterOf(key, scope));
+        return graph.together(view -> view.findEntity(key, scope).map(subject -> build(view, subject, frame)));
     }
 
-    private LinkReport build(EntitySummary subject, int depth, int limit, String language, Scope scope) {
+    /** The same for one of many askers: a report on a hub waits at the gate, which throws if that takes too long. */
+    public Optional<LinkReport> build(EntityKey key, int depth, int limit, String language, Scope scope, HubGate gate, String asker) {
+        Frame frame = new Frame(depth, limit, language, scope, clusterOf(key, scope));
+        // Whoever waits holds no transaction, so the hub is left and asked again.
+        First first = graph.together(view -> view.findEntity(key, scope).map(subject -> HubGate.isHub(subject) ? new First(true, null)
+                : new First(false, build(view, subject, frame))).orElse(new First(false, null)));
+        return first.hub() ? gate.through(asker, () -> build(key, depth, limit, language, scope)) : Optional.ofNullable(first.report());
+    }
+
+    private record First(boolean hub, @Nullable LinkReport report) {
+    }
+
+    private record Frame(int depth, int limit, String language, Scope scope, @Nullable InCluster cluster) {
+    }
+
+    private LinkReport build(GraphView view, EntitySummary subject, Frame frame) {
         EntityKey key = subject.key();
-        Cut<EvidenceCard> cards = graph.evidenceOf(key, limit, scope);
+        int limit = frame.limit();
+        Scope scope = frame.scope();
+        Cut<EvidenceCard> cards = view.evidenceOf(key, limit, scope);
         SortedMap<String, Integer> forms = new TreeMap<>();
         SortedMap<String, Integer> timeline = new TreeMap<>();
         SortedMap<String, Loss> losses = new TreeMap<>();
@@ -77,16 +95,16 @@ public final class LinkReports {
             card.mentions().stream().findFirst().ifPresent(mention -> quotes.add(quote(card, best(card.mentions(), mention))));
         }
         Cut<Quote> evidence = new Cut<>(cards.total(), cards.shown(), cards.cutBy(), quotes);
-        var links = graph.linksOf(key, limit, scope);
-        var shared = graph.sharedWith(key, limit, scope);
-        var paths = graph.pathsToFlagged(key, depth, Math.min(limit, 20), scope);
+        var links = view.linksOf(key, limit, scope);
+        var shared = view.sharedWith(key, limit, scope);
+        var paths = view.pathsToFlagged(key, frame.depth(), Math.min(limit, 20), scope);
         List<Missing> cuts = new ArrayList<>();
         note(cuts, "evidence", evidence);
         note(cuts, "statedLinks", links);
         note(cuts, "shared", shared);
         note(cuts, "paths", paths);
-        return new LinkReport(subject, clusterOf(key, scope), clock.instant(), scope.datasets(), forms, List.copyOf(sources), graph.flagsOf(key, scope), links, evidence,
-                shared, paths, timeline, losses, cuts, ReportWords.of(language).get("caveat"));
+        return new LinkReport(subject, frame.cluster(), clock.instant(), scope.datasets(), forms, List.copyOf(sources), view.flagsOf(key, scope), links, evidence,
+                shared, paths, timeline, losses, cuts, ReportWords.of(frame.language()).get("caveat"));
     }
 
     private @Nullable InCluster clusterOf(EntityKey key, Scope scope) {
