@@ -24,6 +24,7 @@ import org.ormek.ingest.sitereport.SiteReportReader;
 import org.ormek.ingest.tag.TagReader;
 import org.ormek.model.Evidence;
 import org.ormek.model.Flag;
+import org.ormek.model.Issue;
 import org.ormek.model.LinkType;
 import org.ormek.model.OrmekException;
 import org.ormek.model.Sha256;
@@ -103,6 +104,18 @@ class ParsingTest {
         Evidence listed = evidence(parser.parse(line, order(ImportJob.TAGS, "sanctioned_addresses_ZEC.txt", Mapping.NONE), new TagReader()));
         assertThat(keys(listed)).containsExactly("wallet:zec:t1MMXtBrSp1XG38Lx9cePcNUCJj5vdWfUWL");
         assertThat(listed.flags().getFirst().kind()).isEqualTo(Flag.Kind.SANCTIONED);
+    }
+
+    @Test
+    void aDocumentReadInPartIsUsedAndSaysSo() {
+        SourceRow part = new SourceRow("document", 0, 0, 1, new byte[] {1}, Map.of("text", List.of("звонили с 8 701 614 69 58")),
+                new SourceRow.Defect(Issue.Reason.DOCUMENT_TRUNCATED, "Only the first 200 embedded parts were read."));
+        Parsed parsed = parser.parse(part, order(ImportJob.COMPLAINTS, "letter.eml", Mapping.NONE), new ComplaintReader());
+        assertThat(keys(evidence(parsed))).containsExactly("phone:+77016146958");
+        assertThat(parsed.issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.reason()).isEqualTo(Issue.Reason.DOCUMENT_TRUNCATED);
+            assertThat(issue.message()).contains("200 embedded parts");
+        });
     }
 
     @Test

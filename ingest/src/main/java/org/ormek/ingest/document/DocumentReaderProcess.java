@@ -29,7 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class DocumentReaderProcess implements AutoCloseable {
 
-    private static final long DEADLINE_SECONDS = 35;
+    private static final long DEADLINE_SECONDS = 29;
+    /** The reader stops by itself before that, with what it has, if its parser takes a step at all. */
+    private static final long READING_MILLIS = 25_000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path libraries;
@@ -54,31 +56,32 @@ public final class DocumentReaderProcess implements AutoCloseable {
      *
      * @param verdict   OK, TRUNCATED or why nothing could be read
      * @param reason    a sentence for the operator
+     * @param truncated whether text is known to be missing
      * @param metadata  title, date and the like
      * @param text      of the document and its attachments
      */
-    public record Reading(String verdict, String reason, Map<String, String> metadata, String text) {
+    public record Reading(String verdict, String reason, boolean truncated, Map<String, String> metadata, String text) {
     }
 
     /** Reads one document; always answers within the deadline. Throws {@link OrmekException} only if the reader cannot be started at all. */
     public synchronized Reading read(Path file, String name) {
         start();
         try {
-            String request = JSON.writeValueAsString(Map.of("path", file.toAbsolutePath().toString(), "name", name));
+            String request = JSON.writeValueAsString(Map.of("path", file.toAbsolutePath().toString(), "name", name, "maxMillis", READING_MILLIS));
             java.util.Objects.requireNonNull(requests).write(request + "\n");
             requests.flush();
             String line = await(DEADLINE_SECONDS);
             if (line == null) {
                 stop();
-                return new Reading("OUT_OF_MEMORY", "The document broke the reader. Open and save it again in its own program.", Map.of(), "");
+                return new Reading("OUT_OF_MEMORY", "The document broke the reader. Open and save it again in its own program.", true, Map.of(), "");
             }
             return reading(JSON.readTree(line));
         } catch (TimeoutException e) {
             stop();
-            return new Reading("TIMED_OUT", "The document took longer than " + DEADLINE_SECONDS + " seconds.", Map.of(), "");
+            return new Reading("TIMED_OUT", "The document took longer than " + DEADLINE_SECONDS + " seconds.", true, Map.of(), "");
         } catch (IOException e) {
             stop();
-            return new Reading("OUT_OF_MEMORY", "The document broke the reader (" + e.getMessage() + ").", Map.of(), "");
+            return new Reading("OUT_OF_MEMORY", "The document broke the reader (" + e.getMessage() + ").", true, Map.of(), "");
         }
     }
 
@@ -92,7 +95,7 @@ public final class DocumentReaderProcess implements AutoCloseable {
             }
             text.append(part.path("text").asString("").strip());
         }
-        return new Reading(answer.path("verdict").asString(""), answer.path("reason").asString(""), metadata, text.toString().strip());
+        return new Reading(answer.path("verdict").asString(""), answer.path("reason").asString(""), answer.path("truncated").asBoolean(false), metadata, text.toString().strip());
     }
 
     private void start() {

@@ -52,7 +52,8 @@ public final class DocumentRows implements RowSource {
             return new SourceRow("document", 0, 0, size, bytes, Map.of(), new SourceRow.Defect(Issue.Reason.UNREADABLE_DOCUMENT,
                     reading.verdict() + ": " + reading.reason()));
         }
-        return new SourceRow("document", 0, 0, size, bytes, fields(reading), null);
+        SourceRow.Defect missing = reading.truncated() ? new SourceRow.Defect(Issue.Reason.DOCUMENT_TRUNCATED, reading.reason()) : null;
+        return new SourceRow("document", 0, 0, size, bytes, fields(reading), missing);
     }
 
     private static byte[] digestOf(Path file) throws IOException {

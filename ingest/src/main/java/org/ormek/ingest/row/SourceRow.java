@@ -14,13 +14,13 @@ import org.ormek.model.Issue;
  * @param byteLength bytes from there that are the row's; 0 where the format has no offsets
  * @param identity   what makes the row itself: its bytes (with the header for CSV) or a canonical form of its content
  * @param fields     columns with their values; empty if the row is defective
- * @param defect     what is wrong with the row as such; null if nothing
+ * @param defect     what is wrong with the row as such, for example why it has no columns; null if nothing
  */
 public record SourceRow(String location, long line, long byteOffset, long byteLength, byte[] identity, Map<String, List<String>> fields,
                         @Nullable Defect defect) {
 
     /**
-     * Why a row has no columns.
+     * Why a row has no columns, or, if the reason does not quarantine, what is missing from it.
      *
      * @param reason  from the closed list
      * @param message what is wrong and what to do

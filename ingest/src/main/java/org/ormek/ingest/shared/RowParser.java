@@ -31,8 +31,9 @@ public final class RowParser {
 
     /** Parses one row. Never throws for what the row holds. */
     public Parsed parse(SourceRow row, Order order, RowReader reader) {
-        if (row.defect() != null) {
-            return refused(row, order, List.of(new Findings.Defect(row.defect().reason(), "", row.defect().message())));
+        SourceRow.Defect whole = row.defect();
+        if (whole != null && whole.reason().quarantines()) {
+            return refused(row, order, List.of(new Findings.Defect(whole.reason(), "", whole.message())));
         }
         Optional<Map<String, List<String>>> mapped = order.mapping().apply(row.fields());
         if (mapped.isEmpty()) {
@@ -41,6 +42,9 @@ public final class RowParser {
         VictimDoor.Admitted admitted = door.admit(order.dataset(), mapped.get());
         ReadingHints hints = new ReadingHints(order.mapping().regions(), currency(admitted.fields(), order));
         Findings findings = new Findings(readers, admitted.fields(), hints, order, clock.instant());
+        if (whole != null) {
+            findings.issue(whole.reason(), "", whole.message());
+        }
         reader.read(findings);
         if (findings.defects.stream().anyMatch(defect -> defect.reason().quarantines())) {
             return refused(row, order, findings.defects);
