@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
         + "or all for a folder with a sub-folder for each job. Running a file again adds nothing.")
 final class IngestCommand implements Callable<Integer> {
 
+    private static final int LEFT_OUT_NAMED = 5;
+
     @Parameters(index = "0", paramLabel = "JOB", description = "complaints | entities | sites | tags | messages | all")
     private String job = "";
 
@@ -68,7 +70,17 @@ final class IngestCommand implements Callable<Integer> {
         }
         ImportJob known = ImportJob.find(job).orElseThrow(() -> new CommandLine.ParameterException(java.util.Objects.requireNonNull(spec).commandLine(),
                 "There is no job '" + job + "'. Use one of " + ImportJob.words() + " or all."));
+        sayWhatIsLeftOut(known, path);
         return List.of(new Batch(known, Imports.filesOf(known, path)));
+    }
+
+    /** A file that nobody reads must not go unnoticed. */
+    private static void sayWhatIsLeftOut(ImportJob job, Path path) {
+        List<Path> left = Imports.leftOut(job, path);
+        if (!left.isEmpty()) {
+            System.err.printf("%-9s left out %d files whose ending it does not read, for example %s. Convert or unpack them and hand them in again.%n",
+                    job.word(), left.size(), left.stream().limit(LEFT_OUT_NAMED).map(file -> String.valueOf(file.getFileName())).toList());
+        }
     }
 
     /** The jobs for which a folder has a sub-folder of their name. */
@@ -76,6 +88,7 @@ final class IngestCommand implements Callable<Integer> {
         List<Batch> batches = new ArrayList<>();
         for (ImportJob known : ImportJob.values()) {
             if (Files.isDirectory(folder.resolve(known.word()))) {
+                sayWhatIsLeftOut(known, folder.resolve(known.word()));
                 batches.add(new Batch(known, Imports.filesOf(known, folder.resolve(known.word()))));
             }
         }

@@ -99,6 +99,23 @@ public final class Imports {
         }
     }
 
+    /**
+     * Files in a folder that {@link #filesOf} leaves out because the job reads none with their ending, sorted by name;
+     * empty if the path is no folder.
+     *
+     * @throws OrmekException if the folder cannot be read
+     */
+    public static List<Path> leftOut(ImportJob job, Path path) {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(path)) {
+            return walk.filter(Files::isRegularFile).filter(file -> !reads(job, file)).sorted().toList();
+        } catch (IOException e) {
+            throw new OrmekException("The folder " + path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private static boolean reads(ImportJob job, Path file) {
         String ending = RowSources.endingOf(file.getFileName().toString());
         return RowSources.ENDINGS.contains(ending) || job == ImportJob.COMPLAINTS && DocumentRows.ENDINGS.contains(ending);
