@@ -70,16 +70,9 @@ final class DocumentReader {
         return new Outcome(all, allowance, tesseract).answer();
     }
 
-    /** Parsers that go on after a failure leave a note in the metadata; a cut file may leave none. */
+    /** A cut file may leave no note. */
     private static void noticeHiddenFailures(PartReading document, Path file) throws IOException {
-        for (String trace : document.metadata().getValues(TikaCoreProperties.TIKA_META_EXCEPTION_EMBEDDED_STREAM)) {
-            document.failed(trace.contains("Encrypted") || trace.contains("encryption")
-                    ? new Finding(Verdict.ENCRYPTED, "Parts of it need a password: obtain it and hand in the file without its protection.")
-                    : new Finding(Verdict.CORRUPT, "Parts of it are damaged and were not read: fetch the file again."));
-        }
-        for (String warning : document.metadata().getValues(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING)) {
-            document.failed(new Finding(Verdict.CORRUPT, "It is damaged, and what could be read is here: " + warning.lines().findFirst().orElse("")));
-        }
+        document.noticeHiddenFailures();
         if (document.contentType().startsWith("application/pdf") && !PdfEnd.isPresent(file)) {
             document.failed(new Finding(Verdict.CORRUPT, "The PDF has no end marker, it was cut: fetch it again."));
         }

@@ -72,6 +72,7 @@ final class EmbeddedParts implements EmbeddedDocumentExtractor {
             if (!opened) {
                 countTheRest(counted);
             }
+            part.noticeHiddenFailures();
         } catch (TikaException | SAXException | IOException | RuntimeException | StackOverflowError failure) {
             fail(part, failure);
         }

@@ -38,7 +38,7 @@ final class Parsers {
         MediaTypeRegistry registry = types.getMediaTypeRegistry();
         DefaultParser all = new DefaultParser(registry, loader, List.of(CompositeExternalParser.class), encodings(),
                 new CompositeRenderer(List.of()));
-        parser = new AutoDetectParser(new DefaultDetector(types, loader), new MeasuredPackages(all, registry));
+        parser = new AutoDetectParser(new DefaultDetector(types, loader), new MeasuredParts(all, registry));
         parser.setAutoDetectParserConfig(limits());
         parser.setMediaTypeRegistry(registry);
     }

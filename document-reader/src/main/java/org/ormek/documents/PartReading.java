@@ -42,6 +42,18 @@ final class PartReading {
         }
     }
 
+    /** Parsers that go on after a failure leave a note in the metadata. */
+    void noticeHiddenFailures() {
+        for (String trace : metadata.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_EMBEDDED_STREAM)) {
+            failed(trace.contains("Encrypted") || trace.contains("encryption")
+                    ? new Finding(Verdict.ENCRYPTED, "Parts of it need a password: obtain it and hand in the file without its protection.")
+                    : new Finding(Verdict.CORRUPT, "Parts of it are damaged and were not read: fetch the file again."));
+        }
+        for (String warning : metadata.getValues(TikaCoreProperties.TIKA_META_EXCEPTION_WARNING)) {
+            failed(new Finding(Verdict.CORRUPT, "It is damaged, and what could be read is here: " + warning.lines().findFirst().orElse("")));
+        }
+    }
+
     /** How the reading of this part alone ended. */
     Finding finding(Tesseract tesseract) {
         if (failure != null) {

@@ -124,6 +124,18 @@ final class Documents {
         return bytes.toByteArray();
     }
 
+    static byte[] manyEntries(int count) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < count; i++) {
+                zip.putNextEntry(new ZipEntry("e" + i + ".txt"));
+                zip.write('x');
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     static Map<String, byte[]> unzip(byte[] zipped) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(zipped))) {

@@ -19,7 +19,9 @@ import java.util.concurrent.TimeoutException;
 final class ReaderProcess implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long DEADLINE_SECONDS = 30;
+    private static final long DEADLINE_SECONDS = 29;
+    private static final long GRACE_SECONDS = 4;
+    private static final long START_SECONDS = 120;
 
     private final List<String> flags;
     private final Map<String, String> environment;
@@ -37,6 +39,12 @@ final class ReaderProcess implements AutoCloseable {
         start();
     }
 
+    /** With the flags that the product starts it with. */
+    static ReaderProcess asInProduct(Map<String, String> environment) throws Exception {
+        return new ReaderProcess(environment, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=192m",
+                "-XX:MaxDirectMemorySize=64m");
+    }
+
     JsonNode ready() {
         return ready;
     }
@@ -50,22 +58,40 @@ final class ReaderProcess implements AutoCloseable {
     }
 
     JsonNode ask(Path file, Map<String, ?> limits) throws Exception {
-        var request = JSON.createObjectNode().put("path", file.toString()).put("name", file.getFileName().toString());
-        limits.forEach((limit, value) -> request.set(limit, JSON.valueToTree(value)));
-        return ask(JSON.writeValueAsString(request));
+        return ask(request(file, limits), DEADLINE_SECONDS);
     }
 
-    /** Sends a line; when the process does not answer it, starts another and answers with the exit code. */
+    /** Ends it after so many seconds; the reader stops by itself before that, as in the product. */
+    JsonNode askWithin(long seconds, Path file) throws Exception {
+        return ask(request(file, Map.of("maxMillis", (seconds - GRACE_SECONDS) * 1_000)), seconds);
+    }
+
+    private static String request(Path file, Map<String, ?> limits) throws Exception {
+        var request = JSON.createObjectNode().put("path", file.toString()).put("name", file.getFileName().toString());
+        limits.forEach((limit, value) -> request.set(limit, JSON.valueToTree(value)));
+        return JSON.writeValueAsString(request);
+    }
+
+    /** Sends a line, to a new process if the last one has ended; without an answer, gives the exit code or that it was too late. */
     JsonNode ask(String line) throws Exception {
+        return ask(line, DEADLINE_SECONDS);
+    }
+
+    private JsonNode ask(String line, long deadlineSeconds) throws Exception {
         if (process.waitFor(0, TimeUnit.SECONDS)) {
             start();
         }
         process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
-        String answer = readLine();
+        String answer;
+        try {
+            answer = readLine(deadlineSeconds);
+        } catch (TimeoutException late) {
+            process.waitFor();
+            return JSON.createObjectNode().put("verdict", "TIMED_OUT").put("reason", "no answer in " + deadlineSeconds + " s");
+        }
         if (answer == null) {
             int exitCode = process.waitFor();
-            start();
             return JSON.createObjectNode().put("verdict", exitCode == 3 ? "OUT_OF_MEMORY" : "DIED").put("reason", "exit code " + exitCode);
         }
         JsonNode said = JSON.readTree(answer);
@@ -83,10 +109,10 @@ final class ReaderProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         process = builder.start();
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        ready = JSON.readTree(readLine());
+        ready = JSON.readTree(readLine(START_SECONDS));
     }
 
-    private String readLine() throws Exception {
+    private String readLine(long seconds) throws Exception {
         CompletableFuture<String> line = CompletableFuture.supplyAsync(() -> {
             try {
                 return answers.readLine();
@@ -95,8 +121,9 @@ final class ReaderProcess implements AutoCloseable {
             }
         });
         try {
-            return line.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+            return line.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             throw late;
         }

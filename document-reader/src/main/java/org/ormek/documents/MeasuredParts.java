@@ -8,6 +8,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.TikaMemoryLimitException;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
@@ -20,16 +21,20 @@ import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Measures what a zip-based document (DOCX, XLSX, ODT, EPUB ...) unpacks to before its parser holds it in memory.
- * The sizes a zip file declares are not believed: its entries are inflated and counted.
+ * Measures what a zip-based document (DOCX, XLSX, ODT, EPUB ...) or an image unpacks to before its parser holds it in memory.
+ * The sizes a zip file declares are not believed: its entries are inflated and counted. The size an image declares is
+ * believed, since whoever decodes it does so, too.
  */
-final class MeasuredPackages extends ParserDecorator {
+final class MeasuredParts extends ParserDecorator {
 
     private static final long serialVersionUID = 1L;
 
+    /** Most pixels of an image, 200 MB when decoded; a page of A3 at 400 dots per inch has 31 million. */
+    private static final long MOST_PIXELS = 50_000_000;
+
     private final transient MediaTypeRegistry types;
 
-    MeasuredPackages(Parser parser, MediaTypeRegistry types) {
+    MeasuredParts(Parser parser, MediaTypeRegistry types) {
         super(parser);
         this.types = types;
     }
@@ -43,7 +48,16 @@ final class MeasuredPackages extends ParserDecorator {
         if (document != null && allowance != null && type != null && types.isSpecializationOf(type, MediaType.APPLICATION_ZIP)) {
             measure(document, allowance);
         }
+        if (document != null && type != null && Tesseract.reads(type.toString())) {
+            measure(DeclaredPixels.of(document.getPath()));
+        }
         super.parse(stream, handler, metadata, context);
+    }
+
+    private static void measure(long pixels) throws TikaMemoryLimitException {
+        if (pixels > MOST_PIXELS) {
+            throw new TikaMemoryLimitException("the image declares %d pixels, the limit is %d".formatted(pixels, MOST_PIXELS));
+        }
     }
 
     private static void measure(TikaInputStream document, Allowance allowance) throws IOException {
