@@ -13,6 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.ormek.graph.server.EmbeddedServer;
 import org.ormek.graph.server.ServerSettings;
+import org.ormek.ingest.ledger.ImportEntry;
+import org.ormek.ingest.ledger.Ledger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -147,6 +153,43 @@ class EndToEndTest {
         Run strict = ormek("ingest", "messages", half.toString(), "--strict", "--dataset", "case-1", "--home", home.toString());
         assertThat(strict.code()).isEqualTo(1);
         assertThat(strict.err()).contains("MalformedJson", "line 2, byte 28");
+    }
+
+    /** The files are made by the tests of the document reader, whose libraries are on no other class path. */
+    @Test
+    @Order(3)
+    void hostileDocumentsAreSetAsideWithAReasonAndTheGoodOneIsImported() throws IOException, InterruptedException {
+        Path hostile = Files.createDirectories(folder.resolve("hostile"));
+        Path reader = Path.of(System.getProperty("ormek.dist", ".")).resolve("document-reader").resolve("target");
+        Process maker = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                reader.resolve("test-classes") + ":" + reader.resolve("lib") + "/*", "org.ormek.documents.HostileFolder", hostile.toString(),
+                "pdf", "docx", "eml", "html", "rtf", "png").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Map<String, String> verdicts = new LinkedHashMap<>();
+        maker.inputReader(StandardCharsets.UTF_8).lines().forEach(line -> verdicts.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1)));
+        assertThat(maker.waitFor()).isZero();
+        assertThat(verdicts).hasSizeGreaterThan(15);
+        Run run = ormek("ingest", "complaints", hostile.toString(), "--dataset", "hostile", "--home", home.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("left out 1 files", "left-out.svgz");
+        try (Home opened = Home.open(home)) {
+            Ledger ledger = opened.imports().ledger();
+            Map<String, ImportEntry> imports = ledger.listAll().stream().filter(entry -> entry.dataset().equals("hostile"))
+                    .collect(Collectors.toMap(ImportEntry::sourceName, entry -> entry));
+            verdicts.forEach((name, right) -> {
+                ImportEntry entry = imports.get(name);
+                List<String> noted = ledger.issues(entry.id(), 0, 10).stream().map(issue -> issue.reason() + ": " + issue.message()).toList();
+                if (entry.counts().quarantined() == 1) {
+                    assertThat(noted).as(name).singleElement().asString().matches("UnreadableDocument: [A-Z_]+: .{10,}");
+                } else {
+                    assertThat(entry.counts().written()).as(name).isOne();
+                    assertThat(right).as("%s: %s", name, noted).containsAnyOf("OK", "TRUNCATED");
+                    assertThat(right.contains("OK") || noted.toString().contains("DocumentTruncated")).as("%s: %s", name, noted).isTrue();
+                }
+            });
+            assertThat(imports.get("good.docx").counts().written()).isOne();
+        }
+        assertThat(ormek("search", "8 701 555 12 34", "--home", home.toString()).out()).contains("+77015551234");
+        assertThat(ormek("verify", "--home", home.toString())).satisfies(checked -> assertThat(checked.code()).as(checked.err()).isZero());
     }
 
     @Test
