@@ -18,7 +18,11 @@ final class CardReader {
 
     /** The card, whatever spaces and dashes it is written with. */
     Reading read(String raw) {
-        String text = Glyphs.compactLatin(raw).replace("-", "");
+        return readDigits(Glyphs.compactLatin(raw).replace("-", ""));
+    }
+
+    /** The card of a text without spaces and dashes. */
+    Reading readDigits(String text) {
         if (text.isEmpty() || !text.chars().allMatch(c -> c >= '0' && c <= '9') || !hasIssuerForm(text)) {
             return new Reading.Rejected(Issue.Reason.UNPARSEABLE_VALUE,
                     "The value is no payment card number: 13 to 19 digits of a known issuer are expected.");
@@ -31,6 +35,15 @@ final class CardReader {
                 Map.of("last4", text.substring(text.length() - 4)), true, EXTRACTOR);
     }
 
+    private static boolean isOneDigit(String digits) {
+        for (int i = 1; i < digits.length(); i++) {
+            if (digits.charAt(i) != digits.charAt(0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The writing that may be shown: only the last four digits. */
     static String mask(String digits) {
         return "**** " + digits.substring(digits.length() - 4);
@@ -39,7 +52,7 @@ final class CardReader {
     /** True for 13 to 19 digits that begin like a card of Visa, Mastercard, Mir, American Express, Maestro or UnionPay. */
     static boolean hasIssuerForm(String digits) {
         int length = digits.length();
-        if (length < 13 || length > 19 || digits.chars().distinct().count() < 2) {
+        if (length < 13 || length > 19 || "23456".indexOf(digits.charAt(0)) < 0 || isOneDigit(digits)) {
             return false;
         }
         int two = Integer.parseInt(digits.substring(0, 2));

@@ -115,6 +115,25 @@ final class DigitGroups {
                 && !Character.isLetter(text.at(ends[group + 1]));
     }
 
+    /** True if the first three groups are a day of the years 1900 to 2099, written 31.12.2025, 31-12-2025 or 2025-12-31. */
+    boolean isDate() {
+        if (count < 3 || starts[1] - ends[0] != 1 || starts[2] - ends[1] != 1 || text.at(ends[0]) != text.at(ends[1])
+                || text.at(ends[0]) == ' ') {
+            return false;
+        }
+        int first = size(0) == 4 ? 0 : 2;
+        if (size(first) != 4 || size(1) > 2 || size(2 - first) > 2) {
+            return false;
+        }
+        int year = number(first);
+        int day = number(2 - first);
+        return year >= 1900 && year <= 2099 && day >= 1 && day <= 31 && number(1) >= 1 && number(1) <= 12;
+    }
+
+    private int number(int group) {
+        return Integer.parseInt(digits, totals[group] - size(group), totals[group], 10);
+    }
+
     /** True if the groups up to the given one have just these sizes. */
     boolean hasSizes(int last, int... sizes) {
         if (last + 1 != sizes.length) {

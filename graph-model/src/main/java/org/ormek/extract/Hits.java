@@ -44,6 +44,11 @@ final class Hits {
         }
     }
 
+    /** Closes a piece that can be nothing else, although it is no finding. */
+    void close(int start, int end) {
+        taken.set(start, end);
+    }
+
     /** All findings by position; card numbers are masked. */
     List<Mention> mentions(String field, MentionRole role) {
         found.sort(Comparator.comparingInt(Hit::start));

@@ -3,6 +3,7 @@ package org.ormek.extract;
 import com.ibm.icu.text.IDNA;
 import crawlercommons.domains.EffectiveTldFinder;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ormek.model.EntityType;
@@ -19,6 +20,8 @@ final class HostReader {
 
     private static final IDNA UTS46 = IDNA.getUTS46Instance(
             IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.NONTRANSITIONAL_TO_UNICODE | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
+
+    private static final Memory<Reading.Recognized> KNOWN = new Memory<>();
 
     private HostReader() {
     }
@@ -37,6 +40,10 @@ final class HostReader {
 
     /** The site of a host in ASCII; null if it has no public suffix. */
     static Reading.@Nullable Recognized site(String ascii) {
+        return KNOWN.get(ascii, host -> Optional.ofNullable(findSite(host))).orElse(null);
+    }
+
+    private static Reading.@Nullable Recognized findSite(String ascii) {
         String domain = registrableDomain(ascii);
         if (domain == null) {
             return null;

@@ -13,6 +13,8 @@ final class Hosts {
     private static final Set<String> FILE_NAMES = Set.of("readme", "index", "main", "setup", "install", "config", "test",
             "script", "changelog", "license", "archive", "report", "build", "run", "app", "login", "update", "photo",
             "video", "document", "data", "backup", "contributing", "lib", "init");
+    /** Generic suffixes that are also last parts of the names of programs. */
+    private static final Set<String> PROGRAM_ENDINGS = Set.of("app", "android", "mobi", "tools", "games", "chat", "bank", "pay", "support", "wallet");
     /** Country suffixes that are also words of a sentence. */
     private static final Set<String> WORDS = Set.of("is", "it", "to", "so", "in", "at", "my", "me", "be", "am", "as",
             "us", "no", "do", "im", "id", "la", "de", "by", "the", "and", "if", "call", "you", "how", "win", "click",
@@ -75,10 +77,20 @@ final class Hosts {
         boolean two = host.indexOf('.') == dot;
         boolean capital = Character.isUpperCase(suffix.charAt(0)) && Character.isLowerCase(suffix.charAt(suffix.length() - 1));
         boolean sentence = two && capital && (WORDS.contains(lower) || Character.isLowerCase(name.charAt(0)));
-        boolean file = two && FILE_ENDINGS.contains(lower) && (FILE_NAMES.contains(name.toLowerCase(Locale.ROOT))
+        boolean file = lower.equals("zip") || isProgram(host, lower) || two && FILE_ENDINGS.contains(lower) && (FILE_NAMES.contains(name.toLowerCase(Locale.ROOT))
                 || lower.equals("md") || lower.equals("py") || lower.equals("zip") || lower.equals("sh"));
         boolean initials = two && name.length() == 1 && suffix.length() <= 3 && !isAscii(suffix.charAt(0));
         return !sentence && !file && !initials && Character.isLetterOrDigit(name.charAt(0));
+    }
+
+    /** True for a domain written backwards, as programs are named: {@code com.example.client}. */
+    private static boolean isProgram(String host, String suffix) {
+        int dot = host.indexOf('.');
+        String first = host.substring(0, dot).toLowerCase(Locale.ROOT);
+        boolean generic = first.equals("com") || first.equals("org") || first.equals("net");
+        boolean country = first.equals("kz") || first.equals("ru");
+        return host.indexOf('.', dot + 1) > 0 && (country && PROGRAM_ENDINGS.contains(suffix)
+                || generic && !suffix.equals(first) && suffix.length() > 2);
     }
 
     /** True if the suffix is also a common word, so that nothing tells the host from a sentence. */

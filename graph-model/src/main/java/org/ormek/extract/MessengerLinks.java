@@ -27,6 +27,9 @@ final class MessengerLinks {
     static Optional<Reading.Recognized> read(Url url) {
         String host = url.host().toLowerCase(Locale.ROOT);
         host = host.startsWith("www.") ? host.substring(4) : host;
+        if (!isPlatform(host) && !host.endsWith(".t.me")) {
+            return Optional.empty();
+        }
         String[] path = url.path().split("/", -1);
         String first = path.length > 1 ? path[1] : "";
         String second = path.length > 2 ? path[2] : "";

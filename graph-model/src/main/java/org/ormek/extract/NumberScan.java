@@ -21,26 +21,36 @@ final class NumberScan {
     }
 
     void run() {
-        for (int i = 0; i < text.length(); i++) {
-            if (!groups.isDigit(i)) {
-                continue;
+        Places digits = text.landmarks().digits();
+        int next = 0;
+        for (int i = 0; i < digits.size(); i++) {
+            int digit = digits.at(i);
+            // A letter that is meant as a digit touches a digit.
+            for (int at = Math.max(next, digit - 1); at <= digit + 1; at = Math.max(next, at + 1)) {
+                if (groups.isDigit(at)) {
+                    next = look(at);
+                }
             }
-            int free = hits.skip(i);
-            if (free != i) {
-                i = free - 1;
-                continue;
-            }
-            groups.collect(i);
-            int end = card();
-            end = end < 0 ? organization() : end;
-            end = end < 0 ? phones.find() : end;
-            i = Math.max(i, (end < 0 ? groups.endOfRefused() : end) - 1);
         }
+    }
+
+    /** Reads what begins at the place and gives the place to go on from. */
+    private int look(int at) {
+        int free = hits.skip(at);
+        if (free != at) {
+            return free;
+        }
+        groups.collect(at);
+        int end = card();
+        end = end < 0 ? organization() : end;
+        end = end < 0 ? phones.find() : end;
+        return Math.max(at + 1, end < 0 ? groups.endOfRefused() : end);
     }
 
     /** The end of a card, or of something shaped like one; -1 if there is none. */
     private int card() {
-        if (DigitGroups.isPlainDigit(text.at(groups.start(0) - 1)) || Character.isLetter(text.at(groups.start(0) - 1))) {
+        char before = text.at(groups.start(0) - 1);
+        if (before == '+' || DigitGroups.isPlainDigit(before) || Character.isLetter(before)) {
             return -1;
         }
         int last = shape();
@@ -49,7 +59,7 @@ final class NumberScan {
         }
         if (hits.isFree(groups.start(0), groups.end(last))
                 && CardReader.hasIssuerForm(groups.digits(last)) && !groups.isGlued(last)
-                && cards.read(groups.digits(last)) instanceof Reading.Recognized card) {
+                && cards.readDigits(groups.digits(last)) instanceof Reading.Recognized card) {
             boolean usual = groups.total(last) == 16 || groups.total(last) == 15;
             hits.add(groups.start(0), groups.end(last), List.of(usual ? card : Hits.candidate(card)));
             return groups.end(last);

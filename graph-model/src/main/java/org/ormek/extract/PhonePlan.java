@@ -8,7 +8,6 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.ormek.model.EntityType;
 
 /** The numbering plans of the world, by libphonenumber, with a bounded memory of answers. */
@@ -17,8 +16,7 @@ final class PhonePlan {
     static final String EXTRACTOR = "phone/1";
 
     private static final PhoneNumberUtil PLANS = PhoneNumberUtil.getInstance();
-    private static final int MEMORY = 20_000;
-    private static final Map<String, Optional<Phone>> KNOWN = new ConcurrentHashMap<>();
+    private static final Memory<Phone> KNOWN = new Memory<>();
 
     private PhonePlan() {
     }
@@ -44,27 +42,22 @@ final class PhonePlan {
     /** The number of {@code +} and digits, or of digits as dialled inside the region; empty if no plan can have it. */
     static Optional<Phone> find(String number, String region) {
         String key = number.charAt(0) == '+' ? number : region + number;
-        Optional<Phone> known = KNOWN.get(key);
-        if (known == null) {
-            known = ask(number, region);
-            if (KNOWN.size() >= MEMORY) {
-                KNOWN.clear();
-            }
-            KNOWN.put(key, known);
-        }
-        return known;
+        return KNOWN.get(key, unknown -> ask(number, region));
     }
 
     private static Optional<Phone> ask(String digits, String region) {
         try {
-            PhoneNumber number = PLANS.parse(digits, region);
+            PhoneNumber number = DirectNumber.of(digits);
+            if (number == null) {
+                number = PLANS.parse(digits, region);
+            }
             // A number has a type if and only if it is valid; asking once is half of the work.
             PhoneNumberType type = PLANS.getNumberType(number);
             boolean valid = type != PhoneNumberType.UNKNOWN;
             if (!valid && PLANS.isPossibleNumberWithReason(number) != PhoneNumberUtil.ValidationResult.IS_POSSIBLE) {
                 return Optional.empty();
             }
-            String e164 = PLANS.format(number, PhoneNumberFormat.E164);
+            String e164 = "+" + number.getCountryCode() + PLANS.getNationalSignificantNumber(number);
             if (!valid && !PLANS.format(PLANS.parse(e164, region), PhoneNumberFormat.E164).equals(e164)) {
                 return Optional.empty();
             }

@@ -28,7 +28,7 @@ final class PhoneReader {
         if (digits.length() < 7 || digits.length() > 20) {
             return Optional.empty();
         }
-        String international = international(digits);
+        String international = international(digits, regions);
         if (international != null) {
             return PhonePlan.find(international, "KZ").filter(PhoneReader::isNoFiller);
         }
@@ -49,12 +49,15 @@ final class PhoneReader {
         return possible.filter(PhoneReader::isNoFiller);
     }
 
-    /** The number with + if it is written with one, or dialled with 00 or 810; null otherwise. */
-    static @Nullable String international(String digits) {
+    /** The number with + if it is written with one, or dialled with 00, 810 or, in North America, 011; null otherwise. */
+    static @Nullable String international(String digits, List<String> regions) {
         if (digits.charAt(0) == '+') {
             return digits;
         }
         if (digits.startsWith("810") && digits.length() >= 13) {
+            return "+" + digits.substring(3);
+        }
+        if (digits.startsWith("011") && digits.length() >= 12 && (regions.contains("US") || regions.contains("CA"))) {
             return "+" + digits.substring(3);
         }
         return digits.startsWith("00") && digits.length() >= 11 ? "+" + digits.substring(2) : null;

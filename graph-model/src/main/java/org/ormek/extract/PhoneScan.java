@@ -41,6 +41,9 @@ final class PhoneScan {
         if (!american && !isBorderBefore(first, plus)) {
             return -1;
         }
+        if (!plus && groups.isDate()) {
+            return groups.end(2);
+        }
         for (int last = groups.count() - 1; last >= 0; last--) {
             int total = groups.total(last);
             if (total > 18 || groups.isGlued(last) || !isBorderAfter(groups.end(last))) {
@@ -75,7 +78,7 @@ final class PhoneScan {
 
     private Optional<Phone> national(int last, int first, int total) {
         String digits = groups.digits(last);
-        String international = PhoneReader.international(digits);
+        String international = PhoneReader.international(digits, regions);
         if (international != null) {
             Optional<Phone> phone = abroad(international);
             if (phone.isPresent()) {

@@ -21,6 +21,7 @@ final class ScanText {
     private int length;
     private int @Nullable [] starts;
     private int @Nullable [] ends;
+    private @Nullable Landmarks landmarks;
 
     private ScanText(String original) {
         this.original = original;
@@ -53,7 +54,7 @@ final class ScanText {
         for (int i = 0; i < length;) {
             int width = 1;
             char c = Glyphs.plain(chars[i]);
-            if (isMarkStart(c)) {
+            if (isMarkStart(c) && c != '\ud835') {
                 int mark = mark(i);
                 width = Math.max(1, mark >> 16);
                 c = width > 1 ? (char) mark : c;
@@ -121,6 +122,16 @@ final class ScanText {
             end++;
         }
         return SPOKEN_SUFFIXES.contains(new String(chars, at + 4, end - at - 4).toLowerCase(Locale.ROOT));
+    }
+
+    /** The places that a detector must look at. */
+    Landmarks landmarks() {
+        Landmarks known = landmarks;
+        if (known == null) {
+            known = new Landmarks(chars, length);
+            landmarks = known;
+        }
+        return known;
     }
 
     int length() {

@@ -3,7 +3,6 @@ package org.ormek.extract;
 import java.util.List;
 import java.util.Locale;
 import org.ormek.model.Certainty;
-import org.ormek.model.EntityType;
 
 /** Finds wallets, bank accounts and IPv6 addresses: words of letters and digits. */
 final class TokenScan {
@@ -22,25 +21,43 @@ final class TokenScan {
     }
 
     void run() {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.at(i);
-            if (!isWord(c)) {
-                continue;
-            }
-            i = hits.skip(i);
-            int start = i;
-            boolean digit = false;
-            int colons = 0;
-            while (i < length && (isWord(text.at(i)) || text.at(i) == '-' || text.at(i) == '_' || text.at(i) == ':')) {
-                digit |= text.at(i) >= '0' && text.at(i) <= '9';
-                colons += text.at(i) == ':' ? 1 : 0;
-                i++;
-            }
-            if (digit) {
-                run(start, i, colons);
+        Places digits = text.landmarks().digits();
+        Places longWords = text.landmarks().longWords();
+        int done = 0;
+        for (int i = 0, j = 0; i < digits.size() || j < longWords.size();) {
+            boolean digit = j == longWords.size() || i < digits.size() && digits.at(i) < longWords.at(j);
+            int place = digit ? digits.at(i++) : longWords.at(j++);
+            if (place >= done) {
+                done = look(place, done);
             }
         }
+    }
+
+    /** Reads the word around the place and gives its end. */
+    private int look(int place, int done) {
+        int free = hits.skip(place);
+        if (free != place) {
+            return free;
+        }
+        int start = place;
+        while (start > done && isToken(text.at(start - 1)) && hits.skip(start - 1) == start - 1) {
+            start--;
+        }
+        while (start < place && !isWord(text.at(start))) {
+            start++;
+        }
+        int colons = 0;
+        int end = start;
+        while (end < text.length() && isToken(text.at(end))) {
+            colons += text.at(end) == ':' ? 1 : 0;
+            end++;
+        }
+        run(start, end, colons);
+        return Math.max(end, place + 1);
+    }
+
+    private static boolean isToken(char c) {
+        return isWord(c) || c == '-' || c == '_' || c == ':';
     }
 
     private void run(int start, int end, int colons) {
@@ -128,10 +145,15 @@ final class TokenScan {
             }
             i++;
         }
-        if (word.length() == length && !isWord(text.at(i)) && hits.isFree(start, i)
-                && IbanReader.readCompact(word.toString().toUpperCase(Locale.ROOT)) instanceof Reading.Recognized found
-                && found.entity().type() == EntityType.BANK_ACCOUNT) {
+        if (word.length() != length || isWord(text.at(i)) || !hits.isFree(start, i)) {
+            return;
+        }
+        String account = word.toString().toUpperCase(Locale.ROOT);
+        if (IbanReader.readCompact(account) instanceof Reading.Recognized found) {
             hits.add(start, i, List.of(found));
+        } else if (account.chars().filter(Character::isDigit).count() * 2 > length) {
+            // Its groups of digits are no telephone numbers.
+            hits.close(start, i);
         }
     }
 

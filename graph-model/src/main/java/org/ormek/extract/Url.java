@@ -17,6 +17,8 @@ record Url(String scheme, String host, String port, String path, String query) {
 
     static final int MAX_LENGTH = 2048;
 
+    private static final int LONGEST_PORT = 6;
+
     /** Takes a web address apart, with or without scheme; null if it has none of the schemes http and https, or no host. */
     static @Nullable Url split(String text) {
         String scheme = "http";
@@ -49,7 +51,7 @@ record Url(String scheme, String host, String port, String path, String query) {
             port = authority.substring(colon);
             authority = authority.substring(0, colon);
         }
-        if (!port.isEmpty() && !port.matches(":[0-9]{0,5}")
+        if (!port.isEmpty() && !isPort(port)
                 || authority.indexOf('.') < 0 && authority.indexOf(':') < 0 && authority.indexOf('\u3002') < 0) {
             return null;
         }
@@ -57,7 +59,7 @@ record Url(String scheme, String host, String port, String path, String query) {
         String tail = text.substring(end, fragment < 0 ? text.length() : fragment);
         int mark = tail.indexOf('?');
         String path = (mark < 0 ? tail : tail.substring(0, mark)).replace('\\', '/');
-        return new Url(scheme, authority, isOwnPort(scheme, port) ? "" : ":" + port.substring(1).replaceFirst("^0+", ""),
+        return new Url(scheme, authority, port.isEmpty() ? "" : foreignPort(scheme, port),
                 uniform(path), mark < 0 || mark == tail.length() - 1 ? "" : uniform(tail.substring(mark)));
     }
 
@@ -70,13 +72,29 @@ record Url(String scheme, String host, String port, String path, String query) {
         return end > 0;
     }
 
-    private static boolean isOwnPort(String scheme, String port) {
-        String number = port.replaceFirst("^:0*", "");
-        return number.isEmpty() || number.equals(scheme.equals("http") ? "80" : "443");
+    private static boolean isPort(String text) {
+        boolean port = text.charAt(0) == ':' && text.length() <= LONGEST_PORT;
+        for (int i = 1; port && i < text.length(); i++) {
+            port = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return port;
+    }
+
+    /** The port without leading zeros; empty if it is the scheme's own. */
+    private static String foreignPort(String scheme, String port) {
+        int start = 1;
+        while (start < port.length() && port.charAt(start) == '0') {
+            start++;
+        }
+        String number = port.substring(start);
+        return number.isEmpty() || number.equals(scheme.equals("http") ? "80" : "443") ? "" : ":" + number;
     }
 
     /** Percent-encodes what is not ASCII, spaces and control characters; writes escapes with capital letters. */
     private static String uniform(String text) {
+        if (isUniform(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         byte[] bytes = wellFormed(text).getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {
@@ -91,6 +109,15 @@ record Url(String scheme, String host, String port, String path, String query) {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isUniform(String text) {
+        boolean uniform = true;
+        for (int i = 0; uniform && i < text.length(); i++) {
+            char c = text.charAt(i);
+            uniform = c > ' ' && c < 0x7f && c != '%';
+        }
+        return uniform;
     }
 
     /** Unpaired surrogates become the replacement character, which has a UTF-8 form. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class WebScan {
 
     private static final int MAX_SCHEME = 9;
+    private static final int CONTEXT = 24;
     private static final int MAX_ADDRESS = 2 * Url.MAX_LENGTH;
 
     private final ScanText text;
@@ -23,17 +24,29 @@ final class WebScan {
     }
 
     void run() {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            char c = text.at(i);
-            if (c == '.' && i >= done) {
-                i = Math.max(i, host(i) - 1);
-            } else if (c == ':') {
-                i = Math.max(i, scheme(i) - 1);
-            } else if (c == '@') {
-                i = Math.max(i, at(i) - 1);
+        Places marks = text.landmarks().marks();
+        int next = 0;
+        for (int i = 0; i < marks.size(); i++) {
+            int at = marks.at(i);
+            if (at >= next) {
+                next = look(at, text.at(at));
             }
         }
+    }
+
+    private int look(int at, char mark) {
+        if (mark == ':') {
+            return scheme(at);
+        }
+        if (mark == '@') {
+            return at(at);
+        }
+        char behind = text.at(at + 1);
+        if (!AddressRuns.isHost(behind) && behind != '@') {
+            // The full stop of a sentence.
+            done = Math.max(done, at + 1);
+        }
+        return at < done ? at + 1 : host(at);
     }
 
     /** An address with a scheme around the colon; gives the place to go on from. */
@@ -109,7 +122,14 @@ final class WebScan {
         boolean whole = !Character.isLetterOrDigit(text.at(stop)) && text.at(stop) != '@' && !Character.isLetterOrDigit(before)
                 && before != '@' && before != '.' && before != '/'
                 && !(text.at(stop) == '.' && isAsciiLetter(text.at(stop + 1)));
-        return whole && stop - at <= 33 ? add(at, stop, MessengerAccounts.telegram(text.part(at, stop), false), at) : at + 1;
+        return whole && stop - at <= 33 ? add(at, stop, account(text.part(at, stop), text.before(at, CONTEXT)), at) : at + 1;
+    }
+
+    /** Handles are those of Telegram unless the words in front name Instagram. */
+    private static Optional<Reading.Recognized> account(String handle, String before) {
+        int instagram = Math.max(before.lastIndexOf("инста"), before.lastIndexOf("insta"));
+        int telegram = Math.max(before.lastIndexOf("телег"), before.lastIndexOf("teleg"));
+        return instagram > telegram ? MessengerAccounts.instagram(handle).map(Hits::candidate) : MessengerAccounts.telegram(handle, false);
     }
 
     /** A bare host around the dot, with its path if there is one; gives the place to go on from. */
@@ -149,6 +169,9 @@ final class WebScan {
         int glued = Hosts.start(host);
         if (glued > 0) {
             return piece(start + glued, end, runEnd);
+        }
+        if (text.at(start - 1) == '@') {
+            return end;
         }
         int stop = start + host.length();
         Reading.Recognized ip = IpReader.find(host);

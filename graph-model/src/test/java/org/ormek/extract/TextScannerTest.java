@@ -114,6 +114,42 @@ class TextScannerTest {
     }
 
     @Test
+    void datesVersionsAndProgramsAreNoIdentifiers() {
+        for (String text : List.of("on 12.03.2025 14:25 they", "12-03-2025-13", "2025-03-12 1423", "app com.bank.android is", "kz.bank.mobile.app", "a.b.zip",
+                "a@@mail.ru", "KZ96 125K ZT50 0410 0100 was", "DE45 2079 4609 5800 0000 00")) {
+            assertThat(scan(text, "GB", "US")).as(text).isEmpty();
+        }
+        assertThat(scan("my.shop.web.app, id.shop.pages.dev")).containsExactly("site:my.shop.web.app", "site:id.shop.pages.dev");
+    }
+
+    @Test
+    void plusMakesANumberATelephoneAndNoCard() {
+        assertThat(scan("+4915123456783 and +4917123456785")).allMatch(key -> key.startsWith("phone:+49")).hasSize(2);
+    }
+
+    @Test
+    void numbersDialledAbroadDependOnTheRegion() {
+        assertThat(scan("call 011447400123456 now", "US")).containsExactly("phone:+447400123456");
+        assertThat(scan("звоните 810447400123456")).containsExactly("phone:+447400123456");
+    }
+
+    @Test
+    void digitsOfMathematicsAreDigits() {
+        assertThat(scan("\ud835\udfd6 701 123 45 67".replace("701", "\ud835\udfd5\ud835\udfce\ud835\udfcf"))).containsExactly("phone:+77011234567");
+    }
+
+    @Test
+    void handlesBehindTheWordInstagramAreOfInstagram() {
+        assertThat(scan("нашла в инстаграме @trade_master")).containsExactly("messenger:instagram:trade_master");
+        assertThat(scan("Instagram, Telegram @trade_master")).containsExactly("messenger:telegram:@trade_master");
+    }
+
+    @Test
+    void aWalletMayHaveNoDigit() {
+        assertThat(scan("USDT:TKsNFizHyksxuVnzxbyJhUZfPQrzXQdMqV.")).containsExactly("wallet:tron:TKsNFizHyksxuVnzxbyJhUZfPQrzXQdMqV");
+    }
+
+    @Test
     void spansLieInTheTextAndDoNotOverlap() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);

@@ -20,6 +20,7 @@ import org.ormek.crawl.fetch.Exchange;
 import org.ormek.crawl.fetch.TlsSight;
 import org.ormek.crawl.fetch.Visit;
 import org.ormek.extract.CardHasher;
+import org.ormek.extract.LanguageDetector;
 import org.ormek.extract.ReadingHints;
 import org.ormek.extract.TextScanner;
 import org.ormek.model.EntityType;
@@ -79,7 +80,7 @@ public final class PageReader {
         report.put("trackers", Trackers.in(decoded.text(), elements));
         report.put("redirects", redirects(visit, links));
         technical(report, answer, body, decoded);
-        report.put("language", PageLanguage.of(text).orElse(""));
+        report.put("language", LanguageDetector.detect(text).orElse(""));
         report.put("dom_simhash", HexFormat.of().toHexDigits(DomPrint.of(elements.all())));
         report.put("text_minhash", bins(TextPrint.of(text)));
         report.put("kit_traces", KitTraces.in(decoded.text()));
