@@ -34,9 +34,12 @@ final class Citations {
 
     private static Comparison.Quote quote(String text, Mention mention) {
         Span span = mention.span();
-        boolean inText = span != null && span.end() <= text.length();
-        String before = inText ? (span.start() > AROUND ? "... " : "") + text.substring(Math.max(0, span.start() - AROUND), span.start()) : "";
-        String after = inText ? text.substring(span.end(), Math.min(text.length(), span.end() + AROUND)) + (span.end() + AROUND < text.length() ? " ..." : "") : "";
+        String before = "";
+        String after = "";
+        if (span != null && span.end() <= text.length()) {
+            before = (span.start() > AROUND ? "... " : "") + text.substring(Math.max(0, span.start() - AROUND), span.start());
+            after = text.substring(span.end(), Math.min(text.length(), span.end() + AROUND)) + (span.end() + AROUND < text.length() ? " ..." : "");
+        }
         return new Comparison.Quote(mention.entity().key().toString(), before, mention.raw(), after, mention.extractor());
     }
 }
