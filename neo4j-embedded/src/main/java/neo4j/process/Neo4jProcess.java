@@ -16,6 +16,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 /** Starts the database, says that it is ready, and stops it when standard input closes. */
 public final class Neo4jProcess {
 
+    private static final int PASSWORD_ATTEMPTS = 5;
+
     private Neo4jProcess() {
     }
 
@@ -66,7 +68,25 @@ public final class Neo4jProcess {
         }
     }
 
+    /**
+     * Sets the password. The first statement loads the whole query engine, which on a busy machine outlasts the time limit of
+     * a transaction; what was loaded stays, so it is tried again.
+     */
     private static void setPassword(GraphDatabaseService system, String password) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                trySetPassword(system, password);
+                return;
+            } catch (RuntimeException e) {
+                if (attempt == PASSWORD_ATTEMPTS) {
+                    throw e;
+                }
+                System.err.println("The password could not be set yet: " + e.getMessage());
+            }
+        }
+    }
+
+    private static void trySetPassword(GraphDatabaseService system, String password) {
         try {
             system.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
                     Map.of("password", password));
