@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.ormek.graph.server.EmbeddedServer;
 import org.ormek.graph.server.ServerSettings;
 import org.ormek.ingest.ledger.ImportEntry;
 import org.ormek.ingest.ledger.Ledger;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -218,8 +220,49 @@ class EndToEndTest {
         assertThat(ormek("verify", "--home", home.toString())).satisfies(run -> assertThat(run.code()).as(run.err()).isZero());
     }
 
+    /** Row by row in the audit module, with a thousand seeds; here that the command says so, and that a copy elsewhere counts. */
     @Test
     @Order(5)
+    void aChangedPurposeLogIsFound() throws IOException {
+        Path copy = Files.copy(home.resolve("audit.checkpoint"), folder.resolve("copy-elsewhere"));
+        List<String> changes = List.of("UPDATE audit_log SET purpose = 'case 15' WHERE number = 2", "DELETE FROM audit_log WHERE number = 2",
+                "INSERT INTO audit_log SELECT number + 1000000, at_time, who, purpose, action, objects, datasets, previous, hash FROM audit_log WHERE number = 2",
+                "UPDATE audit_log SET number = CASE number WHEN 1 THEN -2 ELSE -1 END WHERE number IN (1, 2); UPDATE audit_log SET number = -number WHERE number < 0",
+                "DELETE FROM audit_log WHERE number = (SELECT max(number) FROM audit_log)");
+        for (String change : changes) {
+            sql("DROP TABLE IF EXISTS audit_before; CREATE TABLE audit_before AS SELECT * FROM audit_log; " + change);
+            for (List<String> more : List.of(List.<String>of(), List.of("--audit-checkpoints", copy.toString()))) {
+                List<String> command = new ArrayList<>(List.of("verify", "--home", home.toString()));
+                command.addAll(more);
+                assertThat(ormek(command.toArray(String[]::new))).as(change).satisfies(run -> {
+                    assertThat(run.code()).isEqualTo(3);
+                    assertThat(run.err()).contains("The audit log does not hold: row ");
+                });
+            }
+            sql("DELETE FROM audit_log; INSERT INTO audit_log SELECT * FROM audit_before; DROP TABLE audit_before");
+        }
+        assertThat(ormek("verify", "--audit-checkpoints", copy.toString(), "--home", home.toString()).code()).isZero();
+        // Who has all rights here may cut the file as well; the copy tells.
+        List<String> lines = Files.readAllLines(copy);
+        Files.write(home.resolve("audit.checkpoint"), lines.subList(0, lines.size() - 1));
+        sql("DELETE FROM audit_log WHERE number = (SELECT max(number) FROM audit_log)");
+        assertThat(ormek("verify", "--home", home.toString()).code()).isZero();
+        assertThat(ormek("verify", "--audit-checkpoints", copy.toString(), "--home", home.toString())).satisfies(run -> {
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.err()).contains("were cut off at the end");
+        });
+    }
+
+    private static void sql(String statements) {
+        try (Store store = new Store(home)) {
+            for (String statement : statements.split("; ")) {
+                new JdbcTemplate(store.source()).execute(statement);
+            }
+        }
+    }
+
+    @Test
+    @Order(6)
     void aChangedArchiveIsFound() throws IOException {
         try (var files = Files.walk(home.resolve("archive"))) {
             Path some = files.filter(Files::isRegularFile).findFirst().orElseThrow();

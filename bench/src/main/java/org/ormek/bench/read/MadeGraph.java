@@ -107,8 +107,8 @@ final class MadeGraph implements AutoCloseable {
         ends.write(String.join(",", site, HUB_ADDRESS, site, DATASET, RESOLVED, "true", RESOLVED + " " + HUB_ADDRESS) + "\n");
         ends.write(String.join(",", HUB_ADDRESS, site, HUB_ADDRESS, DATASET, RESOLVED, "false", RESOLVED + " " + site) + "\n");
         links.write(String.join(",", site, HUB_ADDRESS, DATASET, id, "bench/1", START.toString(), START.toString()) + "\n");
-        counted.get(site)[1]++;
-        counted.get(HUB_ADDRESS)[1]++;
+        counted.computeIfAbsent(site, any -> new long[2])[1]++;
+        counted.computeIfAbsent(HUB_ADDRESS, any -> new long[2])[1]++;
     }
 
     /** Of the entities every hundredth is reported. */
