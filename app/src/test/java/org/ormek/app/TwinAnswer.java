@@ -1,0 +1,38 @@
+package org.ormek.app;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * An answer with all its bytes but those that belong to the one request and say nothing of what is stored: the header Date, the
+ * instants between the beginning of the test and now (when an import was asked for and ended), and of a PDF its random file id.
+ */
+final class TwinAnswer {
+
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+    private static final Pattern PDF_ID = Pattern.compile("/ID ?\\[[^\\]]*\\]|/(CreationDate|ModDate) ?\\([^)]*\\)|<xmp:(CreateDate|ModifyDate)>[^<]*<");
+    private static final Instant BEGIN = Instant.now().minusSeconds(60);
+
+    private TwinAnswer() {
+    }
+
+    /** Status, headers and body in one text; bytes are taken as ISO 8859-1. */
+    static String of(HttpResponse<byte[]> answer) {
+        Map<String, Object> headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        String body = new String(answer.body(), StandardCharsets.ISO_8859_1);
+        String steady = INSTANT.matcher(body).replaceAll(found -> Instant.parse(found.group()).isAfter(BEGIN) ? "<now>" : found.group());
+        if (body.startsWith("%PDF")) {
+            steady = PDF_ID.matcher(steady).replaceAll("<pdf>");
+        }
+        if (!steady.equals(body)) {
+            // The fraction of an instant has as many digits as it needs.
+            headers.remove("content-length");
+        }
+        return answer.statusCode() + "\n" + headers + "\n" + steady;
+    }
+}
