@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 
 /**
  * An answer with all its bytes but those that belong to the one request and say nothing of what is stored: the header Date, the
- * instants between the beginning of the test and now (when an import was asked for and ended), and of a PDF its random file id.
+ * instants after the day at which the clock of the twins stands (when an import was asked for and ended), and of a PDF its random file id.
  */
 final class TwinAnswer {
 
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     private static final Pattern PDF_ID = Pattern.compile("/ID ?\\[[^\\]]*\\]|/(CreationDate|ModDate) ?\\([^)]*\\)|<xmp:(CreateDate|ModifyDate)>[^<]*<");
-    private static final Instant BEGIN = Instant.now().minusSeconds(60);
+    private static final Instant BEGIN = TwinHome.NOON.instant().plusSeconds(86_400);
 
     private TwinAnswer() {
     }

@@ -87,7 +87,7 @@ final class TwinHome implements AutoCloseable {
 
     /** Waits until no import of the home waits or runs. */
     void rest() {
-        for (int i = 0; i < 1200 && !home.imports().ledger().listUnfinished().isEmpty(); i++) {
+        for (int i = 0; i < 12_000 && !home.imports().ledger().listUnfinished().isEmpty(); i++) {
             try {
                 Thread.sleep(50);
             } catch (InterruptedException e) {
