@@ -16,6 +16,7 @@ import org.ormek.ingest.archive.VictimIdentity;
 import org.ormek.ingest.document.DocumentReaderProcess;
 import org.ormek.ingest.ledger.Ledger;
 import org.ormek.ingest.run.Imports;
+import org.ormek.ingest.run.Sources;
 import org.ormek.ingest.run.VictimFiles;
 import org.ormek.ingest.shared.ImportJob;
 import org.ormek.ingest.shared.Readers;
@@ -46,7 +47,8 @@ class CanaryDoorTest {
                 written.addAll(evidence);
                 return new GraphWriter.WriteCount(evidence.size(), 0);
             };
-            Imports imports = new Imports(home, archive, ledger, parser, writer, documents, store.repository(), store.operator(), store.transactions());
+            Sources sources = new Sources(archive, parser, documents);
+            Imports imports = new Imports(home, archive, ledger, sources, writer, store.repository(), store.operator(), store.transactions());
             for (ImportJob job : List.of(ImportJob.COMPLAINTS, ImportJob.MESSAGES, ImportJob.SITES, ImportJob.ENTITIES)) {
                 for (Path file : Imports.filesOf(job, folder.resolve("in").resolve(job.word()))) {
                     imports.run(imports.order(job, "case", file, file.getFileName().toString(), "", "test"), (rows, bytes, total) -> { });
@@ -57,7 +59,7 @@ class CanaryDoorTest {
             assertThat(scan.leaks.stream().limit(20)).isEmpty();
             assertThat(written.stream().filter(evidence -> evidence.subject() != null).count()).isGreaterThanOrEqualTo(VICTIMS * 9L / 10);
             assertThat(ledger.issueCounts(List.of("case")).values().stream().mapToLong(Long::longValue).sum()).isGreaterThan(VICTIMS / 10 / 2);
-            VictimFiles files = new VictimFiles(archive, ledger, parser, door, documents);
+            VictimFiles files = new VictimFiles(ledger, sources, door);
             for (Evidence evidence : written.stream().filter(one -> one.provenance().sourceName().matches("complaints\\.(csv|jsonl)") && one.attributes().containsKey("id")).limit(40).toList()) {
                 CanaryVictim victim = CanaryVictim.of(Integer.parseInt(evidence.attributes().getOrDefault("id", "").substring(1)));
                 VictimIdentity identity = files.find(evidence).orElseThrow();
