@@ -43,7 +43,7 @@ final class PdfTraps {
                 of(deep, "dictionaries.pdf", () -> pdf(CATALOG, PAGES, page("/A" + "<</A".repeat(200_000) + " 1 " + ">>".repeat(200_000))), EMPTY, CORRUPT, BOMB),
                 of(deep, "operands.pdf", () -> pdf(CATALOG, PAGES, page("/Contents 4 0 R"), stream("", "[".repeat(500_000))), EMPTY, CORRUPT, BOMB),
                 of(deep, "tree.pdf", () -> tree(20_000), EMPTY, OK, CORRUPT, BOMB),
-                of(endless, "same-page.pdf", () -> pdf(CATALOG, "<</Type/Pages/Kids[" + "3 0 R ".repeat(1_000_000) + "]/Count 1000000>>", page("")), EMPTY, CORRUPT, TIMED_OUT, OUT_OF_MEMORY),
+                of(endless, "same-page.pdf", () -> pdf(CATALOG, "<</Type/Pages/Kids[" + "3 0 R ".repeat(1_000_000) + "]/Count 1000000>>", page("")), EMPTY, TRUNCATED, CORRUPT, TIMED_OUT, OUT_OF_MEMORY),
                 of(endless, "same-text.pdf", () -> pdf(CATALOG, "<</Type/Pages/Kids[" + "3 0 R ".repeat(100_000) + "]/Count 100000>>", page("/Resources " + FONT + "/Contents 4 0 R"),
                         stream("", "BT /F 9 Tf 9 9 Td (endless) Tj ET\n".repeat(1_000))), TRUNCATED, TIMED_OUT),
                 of(endless, "operators.pdf", () -> pdf(CATALOG, PAGES, page("/Contents 4 0 R"), stream("", "q 1 0 0 1 0 0 cm ".repeat(3_000_000))),

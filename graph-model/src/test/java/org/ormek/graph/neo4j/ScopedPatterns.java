@@ -22,7 +22,8 @@ final class ScopedPatterns {
     private static final Pattern OF_A_RUN = Pattern.compile("\\(cluster:Cluster \\{run: run\\.id\\}\\)");
     private static final Pattern FROM_EVIDENCE = Pattern.compile("^\\s*\\(evidence\\)-\\[mention:MENTIONS\\]->\\((:Entity|entity:Entity)\\)");
     /** Bare entities, of which nothing is given but what bound patterns of the same statement found. */
-    private static final Map<String, String> BARE = Map.of("shared-with.cypher", "(entity:Entity {key: found.key})", "neighbours.cypher", "(entity:Entity {key: key})");
+    private static final Map<String, List<String>> BARE = Map.of("shared-with.cypher", List.of("(entity:Entity {key: found.key})"), "neighbours.cypher", List.of("(entity:Entity {key: key})"),
+            "links-of.cypher", List.of("(entity:Entity {key: $key})", "(other:Entity {key: pair.other})"));
 
     private ScopedPatterns() {
     }
@@ -46,7 +47,7 @@ final class ScopedPatterns {
                 || BOUND_RANGE.matcher(pattern).find() && RANGES.matcher(before).find()
                 || OF_A_RUN.matcher(pattern).find() && BOUND.matcher(before).find()
                 || FROM_EVIDENCE.matcher(pattern).find() && (BOUND.matcher(before).find() || BOUND_RANGE.matcher(before).find())
-                || BARE.containsKey(file) && pattern.strip().startsWith(BARE.get(file)) && !pattern.strip().startsWith(BARE.get(file) + "-");
+                || BARE.getOrDefault(file, List.of()).stream().anyMatch(bare -> pattern.strip().startsWith(bare) && !pattern.strip().startsWith(bare + "-"));
     }
 
     /** The statement with one of its conditions left out, for each of them. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.summary.ResultSummary;
 import org.ormek.graph.ClusterView;
+import org.ormek.graph.ComparisonView;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
 import org.ormek.graph.server.ServerAddress;
@@ -69,7 +71,7 @@ class StatementFilesTest {
 
     @Test
     void everyQuestionOfThePortTakesAScope() {
-        Stream.of(GraphView.class, ClusterView.class).flatMap(port -> Arrays.stream(port.getMethods())).filter(method -> !method.getName().equals("listDatasets"))
+        Stream.of(GraphView.class, ClusterView.class, ComparisonView.class).flatMap(port -> Arrays.stream(port.getMethods())).filter(method -> !Set.of("listDatasets", "together").contains(method.getName()))
                 .forEach(method -> assertThat(method.getParameterTypes()).as(method.toString()).contains(Scope.class));
     }
 

@@ -68,7 +68,7 @@ final class SpeedCommand implements Callable<Integer> {
         List<Double> rates = new ArrayList<>();
         for (BenchmarkResult run : runs) {
             run.getIterationResults().forEach(iteration -> {
-                Result<?> rate = iteration.getSecondaryResults().get(CpuTimeProfiler.LABEL);
+                Result<?> rate = Objects.requireNonNull(iteration.getSecondaryResults().get(CpuTimeProfiler.LABEL), "the profiler counts every iteration");
                 rates.add(rate.getScore());
             });
         }
