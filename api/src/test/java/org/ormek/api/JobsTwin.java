@@ -57,6 +57,11 @@ final class JobsTwin implements JobBoard {
     }
 
     @Override
+    public List<String> listDatasets() {
+        return cards.values().stream().map(JobCard::dataset).distinct().sorted().toList();
+    }
+
+    @Override
     public List<JobCard> listJobs(int limit, Scope scope) {
         return cards.values().stream().filter(card -> scope.contains(card.dataset())).sorted(Comparator.comparingLong(JobCard::id).reversed()).limit(limit).toList();
     }

@@ -13,6 +13,11 @@ import org.ormek.ingest.ledger.Ledger;
 record LedgerBoard(Ledger ledger) implements JobBoard {
 
     @Override
+    public List<String> listDatasets() {
+        return ledger.listDatasets();
+    }
+
+    @Override
     public List<JobCard> listJobs(int limit, Scope scope) {
         return ledger.list(scope.datasets(), limit).stream().map(this::card).toList();
     }

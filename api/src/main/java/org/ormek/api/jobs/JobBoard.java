@@ -7,6 +7,9 @@ import org.ormek.graph.Scope;
 /** The imports and how far they are; given by the assembly. */
 public interface JobBoard {
 
+    /** Names of all datasets that anything was ever imported into, also where no evidence has come so far. */
+    List<String> listDatasets();
+
     /** Newest first. */
     List<JobCard> listJobs(int limit, Scope scope);
 

@@ -1,8 +1,10 @@
 package org.ormek.api.jobs;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ormek.api.audit.PurposeDesk;
@@ -10,7 +12,6 @@ import org.ormek.api.error.NotFound;
 import org.ormek.api.error.Refusal;
 import org.ormek.api.security.Asker;
 import org.ormek.api.security.StreamLimit;
-import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,52 +33,54 @@ class JobController {
     private final StopDesk stops;
     private final RollBackDesk rollBacks;
     private final PurposeDesk purposes;
-    private final GraphView graph;
     private final StreamLimit streams;
 
-    JobController(JobBoard board, StopDesk stops, RollBackDesk rollBacks, PurposeDesk purposes, GraphView graph, StreamLimit streams) {
+    JobController(JobBoard board, StopDesk stops, RollBackDesk rollBacks, PurposeDesk purposes, StreamLimit streams) {
         this.board = board;
         this.stops = stops;
         this.rollBacks = rollBacks;
         this.purposes = purposes;
-        this.graph = graph;
         this.streams = streams;
     }
 
     @Operation(operationId = "jobs", tags = "Imports", summary = "Imports, newest first")
     @GetMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
     List<JobCard> jobs(@AuthenticationPrincipal Asker asker, @RequestParam(defaultValue = "50") @Min(1) @Max(1000) int limit) {
-        return board.listJobs(limit, asker.scope(graph));
+        return board.listJobs(limit, scopeOf(asker));
     }
 
     @Operation(operationId = "job", tags = "Imports", summary = "An import and how far it is")
     @GetMapping(path = "/api/v1/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     JobCard job(@AuthenticationPrincipal Asker asker, @PathVariable long id) {
-        return find(id, asker.scope(graph));
+        return find(id, scopeOf(asker));
     }
 
     @Operation(operationId = "jobIssues", tags = "Imports", summary = "What was wrong with its rows, in order of place")
     @GetMapping(path = "/api/v1/jobs/{id}/issues", produces = MediaType.APPLICATION_JSON_VALUE)
     List<JobIssue> issues(@AuthenticationPrincipal Asker asker, @PathVariable long id, @RequestParam(defaultValue = "0") @Min(0) int offset,
                           @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-        find(id, asker.scope(graph));
+        find(id, scopeOf(asker));
         return board.listIssues(id, offset, limit);
     }
 
     @Operation(operationId = "jobEvents", tags = "Imports", summary = "Its state as server-sent events", description = "An event 'job' with the import whenever "
             + "it changes, looked at twice a second; the stream ends when the import has. A key may have few streams open at once.")
     @GetMapping(path = "/api/v1/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(@AuthenticationPrincipal Asker asker, @PathVariable long id) {
-        Scope scope = asker.scope(graph);
+    SseEmitter events(@AuthenticationPrincipal Asker asker, @PathVariable long id, HttpServletResponse response) throws IOException {
+        Scope scope = scopeOf(asker);
         find(id, scope);
-        return JobEvents.of(() -> board.findJob(id, scope), streams.take(asker.key()));
+        StreamLimit.Place place = streams.take(asker.key());
+        // The headers go out here: another thread that writes the first event at the same moment would send them by half.
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.flushBuffer();
+        return JobEvents.of(() -> board.findJob(id, scope), place);
     }
 
     @Operation(operationId = "stopJob", tags = "Imports", summary = "Stop an import", description = "One that waits is not begun, one that runs ends after its "
             + "present chunk. What was written stays; the same file sent again goes on from there.")
     @PostMapping(path = "/api/v1/jobs/{id}/stop", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JobCard> stop(@AuthenticationPrincipal Asker asker, @PathVariable long id) {
-        Scope scope = asker.scope(graph);
+        Scope scope = scopeOf(asker);
         find(id, scope);
         if (!stops.stop(id, asker.label())) {
             throw new Refusal(HttpStatus.CONFLICT, "Job " + id + " does not wait or run here, so it cannot be stopped. GET /api/v1/jobs/" + id + " says how it ended.");
@@ -89,13 +92,18 @@ class JobController {
             + "import states as well stays. The file stays in the archive and can be imported again. The purpose is kept with the import as the reason.")
     @PostMapping(path = "/api/v1/jobs/{id}/roll-back", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JobCard> rollBack(@AuthenticationPrincipal Asker asker, @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose, @PathVariable long id) {
-        Scope scope = asker.scope(graph);
+        Scope scope = scopeOf(asker);
         find(id, scope);
         String reason = purposes.admit(asker, purpose, "roll-back", List.of("import " + id), scope);
         if (!rollBacks.rollBack(id, asker.label(), reason)) {
             throw new Refusal(HttpStatus.CONFLICT, "Job " + id + " waits, runs or was rolled back before. Stop it first: POST /api/v1/jobs/" + id + "/stop.");
         }
         return ResponseEntity.accepted().body(find(id, scope));
+    }
+
+    /** The graph does not know the dataset of an import that has only begun. */
+    private Scope scopeOf(Asker asker) {
+        return asker.scopeAmong(board.listDatasets());
     }
 
     private JobCard find(long id, Scope scope) {

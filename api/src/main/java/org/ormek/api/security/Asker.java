@@ -1,5 +1,6 @@
 package org.ormek.api.security;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ormek.graph.GraphView;
@@ -24,6 +25,11 @@ public record Asker(String key, String name, Role role, List<String> datasets, @
     /** The datasets that this asker may see now. */
     public Scope scope(GraphView graph) {
         return Scope.of(seesAll() ? graph.listDatasets() : datasets);
+    }
+
+    /** The datasets among these that this asker may see. */
+    public Scope scopeAmong(Collection<String> all) {
+        return Scope.of(all.stream().filter(this::mayUse).toList());
     }
 
     /** True if all datasets may be seen, also those that are made later. */

@@ -196,6 +196,11 @@ public final class Ledger {
                 Map.of("dataset", dataset, "source", source.hex()), (row, n) -> entry(row));
     }
 
+    /** Names of all datasets of imports, sorted. */
+    public List<String> listDatasets() {
+        return jdbc.queryForList("SELECT DISTINCT dataset FROM import_order ORDER BY dataset", Map.of(), String.class);
+    }
+
     /** All imports, oldest first; for checks of the whole store. */
     public List<ImportEntry> listAll() {
         return jdbc.query("SELECT * FROM import_order ORDER BY created_at, id", (row, n) -> entry(row));
