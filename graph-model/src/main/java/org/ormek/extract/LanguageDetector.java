@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Tells Kazakh, Russian and English text apart. Letters and the commonest words decide nearly all texts; the statistical
- * model takes a hundred times longer than all other reading of a text and is left for the doubtful ones. Safe for use by
+ * model takes far longer than all other reading of a text and is left for the doubtful ones. Safe for use by
  * several threads.
  */
 public final class LanguageDetector {
