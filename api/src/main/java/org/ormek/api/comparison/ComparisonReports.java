@@ -2,7 +2,9 @@ package org.ormek.api.comparison;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.ormek.analysis.explain.Support;
 import org.ormek.api.words.ReportWords;
+import org.ormek.comparison.Comparison;
 import org.ormek.comparison.Comparisons;
 import org.ormek.graph.Scope;
 import org.ormek.model.EntityKey;
@@ -27,7 +29,12 @@ public final class ComparisonReports {
      */
     public Optional<ComparisonReport> build(EntityKey first, EntityKey second, String language, Scope scope) {
         ReportWords words = ReportWords.of(language);
-        return comparisons.compare(first, second, scope).map(found -> new ComparisonReport(words.get("comparison." + found.support().name()), words.get("caveat"),
+        return comparisons.compare(first, second, scope).map(found -> new ComparisonReport(words.get("comparison." + sentenceOf(found)), words.get("caveat"),
                 clock.instant(), scope.datasets(), found));
+    }
+
+    /** That nothing is shared directly does not say that nothing leads from one to the other. */
+    private static String sentenceOf(Comparison found) {
+        return found.support() == Support.NONE && !found.paths().isEmpty() ? "indirect" : found.support().name();
     }
 }

@@ -80,6 +80,11 @@ public final class ReportWords {
         return MessageFormat.format(get(key), Arrays.stream(values).map(String::valueOf).toArray());
     }
 
+    /** What stands for an entity or a text in a chain: how people write it, or the kind of text, which is the first word of its display. */
+    public String node(String key, String display) {
+        return key.startsWith("evidence:") ? name("evidence", display.split(",", 2)[0]) : display;
+    }
+
     /** That something is in a cluster: its id, its type in words, how many members it has. */
     public String inCluster(String id, Object type, long size) {
         return MessageFormat.format(get("inCluster"), id, name("clusterType", type), String.valueOf(size));
