@@ -70,9 +70,15 @@ class JobController {
         Scope scope = scopeOf(asker);
         find(id, scope);
         StreamLimit.Place place = streams.take(asker.key());
-        // The headers go out here: another thread that writes the first event at the same moment would send them by half.
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        response.flushBuffer();
+        try {
+            // The headers go out here: another thread that writes the first event at the same moment would send them by half.
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.flushBuffer();
+        } catch (IOException | RuntimeException e) {
+            // The listener has gone, and no stream will give the place back.
+            place.close();
+            throw e;
+        }
         return JobEvents.of(() -> board.findJob(id, scope), place);
     }
 
