@@ -56,7 +56,7 @@ final class Home implements AutoCloseable {
         this.archive = new Archive(path);
         this.readers = Readers.withCardSecret(HomeSecret.of(path, "cards"));
         VictimDoor door = new VictimDoor(HomeSecret.of(path, "victims"));
-        RowParser parser = new RowParser(readers, door, Clock.systemUTC());
+        RowParser parser = new RowParser(readers, door);
         this.sources = new Sources(archive, parser, documents);
         this.imports = new Imports(path, archive, new Ledger(store.source()), sources, graph.writer(),
                 store.repository(), store.operator(), store.transactions());
@@ -152,7 +152,7 @@ final class Home implements AutoCloseable {
     }
 
     Verification verification() {
-        return new Verification(archive, imports.ledger(), graph.inventory());
+        return new Verification(archive, imports.ledger(), sources, graph.inventory());
     }
 
     /** The owner of a home sees all of it. */

@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Checks a home. */
-@Command(name = "verify", mixinStandardHelpOptions = true, description = "Checks that every byte received is accounted for, that the archive is "
-        + "unchanged, that no evidence lacks its source and that the audit log is as it was written. Exit 0 only if all holds.")
+@Command(name = "verify", mixinStandardHelpOptions = true, description = "Reads every archived source again and checks that each byte and row of it is accounted for and "
+        + "what it states is in the graph, that the archive is unchanged, that no evidence lacks its source and that the audit log is as it was written. Exit 0 only if all holds.")
 final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--hash", description = "Print only the digest of the graph's content.")

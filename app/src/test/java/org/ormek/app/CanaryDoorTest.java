@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,7 @@ class CanaryDoorTest {
         CanaryScan scan = new CanaryScan(VICTIMS);
         Path home = Files.createDirectories(folder.resolve("home"));
         VictimDoor door = new VictimDoor(new byte[32]);
-        RowParser parser = new RowParser(Readers.withCardSecret(new byte[32]), door, Clock.systemUTC());
+        RowParser parser = new RowParser(Readers.withCardSecret(new byte[32]), door);
         try (Store store = new Store(home); DocumentReaderProcess documents = DocumentReaderProcess.ofCheckout()) {
             Archive archive = new Archive(home);
             Ledger ledger = new Ledger(store.source());

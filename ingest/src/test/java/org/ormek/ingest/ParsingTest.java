@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,11 +30,11 @@ import org.ormek.model.Sha256;
 class ParsingTest {
 
     private static final byte[] SECRET = "a secret of the tests, 32 bytes.".getBytes(StandardCharsets.UTF_8);
-    private final RowParser parser = new RowParser(Readers.withCardSecret(SECRET), new VictimDoor(SECRET),
-            Clock.fixed(Instant.parse("2026-06-01T00:00:00Z"), ZoneOffset.UTC));
+    private final RowParser parser = new RowParser(Readers.withCardSecret(SECRET), new VictimDoor(SECRET));
+    private static final Instant RECEIVED = Instant.parse("2026-06-01T00:00:00Z");
 
     private static Order order(ImportJob job, String file, Mapping mapping) {
-        return new Order(job, "test", Sha256.ofParts(new byte[] {1}), file, mapping, "");
+        return new Order(job, "test", Sha256.ofParts(new byte[] {1}), file, mapping, "", RECEIVED);
     }
 
     private Parsed parse(ImportJob job, RowReader reader, Map<String, List<String>> fields) {
@@ -132,7 +130,7 @@ class ParsingTest {
         Map<String, List<String>> fields = Map.of("text", List.of("звонили с +7 701 614 69 58"));
         SourceRow here = new SourceRow("line 1, byte 0", 1, 0, 1, new byte[] {7}, fields, null);
         SourceRow there = new SourceRow("line 9, byte 99", 9, 99, 1, new byte[] {7}, fields, null);
-        Order other = new Order(ImportJob.COMPLAINTS, "test", Sha256.ofParts(new byte[] {2}), "other.jsonl", Mapping.NONE, "");
+        Order other = new Order(ImportJob.COMPLAINTS, "test", Sha256.ofParts(new byte[] {2}), "other.jsonl", Mapping.NONE, "", RECEIVED);
         assertThat(evidence(parser.parse(here, order(ImportJob.COMPLAINTS, "a.jsonl", Mapping.NONE), new ComplaintReader())).id())
                 .isEqualTo(evidence(parser.parse(there, other, new ComplaintReader())).id());
     }

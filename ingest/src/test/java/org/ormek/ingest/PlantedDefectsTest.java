@@ -8,9 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -54,9 +52,9 @@ class PlantedDefectsTest {
     void everyPlantedDefectIsNamedAtItsPlaceAndNoGoodRowSuffers(PlantedDefect.Form form) throws IOException {
         long seed = System.nanoTime();
         Path file = plant(form, new Random(seed));
-        RowParser parser = new RowParser(Readers.withCardSecret(new byte[32]), new VictimDoor(new byte[32]),
-                Clock.fixed(Instant.parse("2026-11-01T00:00:00Z"), ZoneOffset.UTC));
-        Order order = new Order(ImportJob.COMPLAINTS, "test", Sha256.ofParts(new byte[] {1}), file.getFileName().toString(), Mapping.NONE, "");
+        RowParser parser = new RowParser(Readers.withCardSecret(new byte[32]), new VictimDoor(new byte[32]));
+        Order order = new Order(ImportJob.COMPLAINTS, "test", Sha256.ofParts(new byte[] {1}), file.getFileName().toString(), Mapping.NONE, "",
+                Instant.parse("2026-11-01T00:00:00Z"));
         List<String> wrong = new ArrayList<>();
         long bytes = 0;
         try (RowSource rows = RowSources.open(file, file.getFileName().toString(), "", StandardCharsets.UTF_8)) {

@@ -1,7 +1,10 @@
 package org.ormek.graph.neo4j;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.neo4j.driver.Record;
@@ -38,6 +41,12 @@ final class OperatorReads implements GraphInventory {
                 after = evidence.id().hex();
             }
         } while (page.size() == PAGE);
+    }
+
+    @Override
+    public Set<Sha256> present(Collection<Sha256> ids) {
+        return new HashSet<>(statements.read("write/existing-evidence.cypher", Map.of("ids", ids.stream().map(Sha256::hex).toList()),
+                row -> new Sha256(row.get("id").asString())));
     }
 
     /** Page by page behind the last key. */

@@ -35,7 +35,7 @@ public final class Sources {
     /** What an entry of the ledger asks for. */
     static Order orderOf(ImportEntry entry) {
         Mapping mapping = entry.mapping().isBlank() ? Mapping.NONE : Mapping.parse(entry.mapping());
-        return new Order(ImportJob.find(entry.job()).orElseThrow(), entry.dataset(), entry.source(), entry.sourceName(), mapping, entry.mapping());
+        return new Order(ImportJob.find(entry.job()).orElseThrow(), entry.dataset(), entry.source(), entry.sourceName(), mapping, entry.mapping(), entry.createdAt());
     }
 
     /** The rows of an order from their beginning; the caller closes them. */

@@ -40,7 +40,6 @@ public final class Findings {
     private final Map<String, List<String>> fields;
     private final ReadingHints hints;
     private final Order order;
-    private final Instant now;
 
     final List<Mention> mentions = new ArrayList<>();
     final Set<Link> links = new LinkedHashSet<>();
@@ -52,12 +51,11 @@ public final class Findings {
     @Nullable String language;
     String text = "";
 
-    Findings(Readers readers, Map<String, List<String>> fields, ReadingHints hints, Order order, Instant now) {
+    Findings(Readers readers, Map<String, List<String>> fields, ReadingHints hints, Order order) {
         this.readers = readers;
         this.fields = fields;
         this.hints = hints;
         this.order = order;
-        this.now = now;
     }
 
     /** An issue before it has its place. */
@@ -163,10 +161,10 @@ public final class Findings {
                 () -> issue(Issue.Reason.UNPARSEABLE_AMOUNT, column, "'" + form(raw) + "' is no amount. Write digits with a dot before decimals.")));
     }
 
-    /** Reads a date (ISO-8601 day or date-time); a wrong or future one quarantines the row. */
+    /** Reads a date (ISO-8601 day or date-time); a wrong one, or one more than a day after the receipt, quarantines the row. */
     public void observed(String column) {
         value(column).ifPresent(raw -> parse(raw).ifPresentOrElse(instant -> {
-            if (instant.isAfter(now.plusSeconds(86_400))) {
+            if (instant.isAfter(order.receivedAt().plusSeconds(86_400))) {
                 issue(Issue.Reason.DATE_IN_FUTURE, column, "'" + form(raw) + "' lies in the future. Correct the date.");
             }
             observedAt = instant;

@@ -1,7 +1,6 @@
 package org.ormek.ingest.shared;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +19,11 @@ public final class RowParser {
 
     private final Readers readers;
     private final VictimDoor door;
-    private final Clock clock;
 
-    /** With the readers, the door and the clock that tells which dates lie in the future. */
-    public RowParser(Readers readers, VictimDoor door, Clock clock) {
+    /** With the readers and the door. */
+    public RowParser(Readers readers, VictimDoor door) {
         this.readers = readers;
         this.door = door;
-        this.clock = clock;
     }
 
     /** Parses one row. Never throws for what the row holds. */
@@ -41,7 +38,7 @@ public final class RowParser {
         }
         VictimDoor.Admitted admitted = door.admit(order.dataset(), mapped.get());
         ReadingHints hints = new ReadingHints(order.mapping().regions(), currency(admitted.fields(), order));
-        Findings findings = new Findings(readers, admitted.fields(), hints, order, clock.instant());
+        Findings findings = new Findings(readers, admitted.fields(), hints, order);
         if (whole != null) {
             findings.issue(whole.reason(), "", whole.message());
         }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,7 +37,7 @@ final class SimulatedEvidence {
     private final RowParser parser;
 
     SimulatedEvidence(byte[] secret) {
-        parser = new RowParser(Readers.withCardSecret(secret), new VictimDoor(secret), Clock.systemUTC());
+        parser = new RowParser(Readers.withCardSecret(secret), new VictimDoor(secret));
     }
 
     /** Gives all evidence to the consumer, files in order of their names. */
@@ -58,7 +58,7 @@ final class SimulatedEvidence {
         }
         for (Path file : files) {
             String name = file.getFileName().toString();
-            Order order = new Order(job, "simulation", NO_SOURCE, name, Mapping.NONE, "");
+            Order order = new Order(job, "simulation", NO_SOURCE, name, Mapping.NONE, "", Instant.now());
             try (RowSource rows = RowSources.open(file, name, "", StandardCharsets.UTF_8)) {
                 for (SourceRow row = rows.next(); row != null; row = rows.next()) {
                     Parsed parsed = parser.parse(row, order, reader);
