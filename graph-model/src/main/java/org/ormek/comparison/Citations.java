@@ -6,12 +6,10 @@ import java.util.Set;
 import org.ormek.model.EntityKey;
 import org.ormek.model.Evidence;
 import org.ormek.model.Mention;
-import org.ormek.model.Span;
+import org.ormek.model.Surroundings;
 
 /** Documents as they are cited: with the writings of the entities in question and some words around them. */
 final class Citations {
-
-    private static final int AROUND = 100;
 
     private Citations() {
     }
@@ -33,13 +31,7 @@ final class Citations {
     }
 
     private static Comparison.Quote quote(String text, Mention mention) {
-        Span span = mention.span();
-        String before = "";
-        String after = "";
-        if (span != null && span.end() <= text.length()) {
-            before = (span.start() > AROUND ? "... " : "") + text.substring(Math.max(0, span.start() - AROUND), span.start());
-            after = text.substring(span.end(), Math.min(text.length(), span.end() + AROUND)) + (span.end() + AROUND < text.length() ? " ..." : "");
-        }
-        return new Comparison.Quote(mention.entity().key().toString(), before, mention.raw(), after, mention.extractor());
+        Surroundings around = Surroundings.of(text, mention.span());
+        return new Comparison.Quote(mention.entity().key().toString(), around.before(), mention.raw(), around.after(), mention.extractor());
     }
 }

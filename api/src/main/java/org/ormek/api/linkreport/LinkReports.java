@@ -26,12 +26,11 @@ import org.ormek.graph.GraphView;
 import org.ormek.graph.MentionCard;
 import org.ormek.graph.Scope;
 import org.ormek.model.EntityKey;
-import org.ormek.model.Span;
+import org.ormek.model.Surroundings;
 
 /** Builds link reports from the answers of a graph view. */
 public final class LinkReports {
 
-    private static final int AROUND = 100;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZoneOffset.UTC);
 
     private final GraphView graph;
@@ -128,16 +127,8 @@ public final class LinkReports {
     }
 
     private static Quote quote(EvidenceCard card, MentionCard mention) {
-        Span span = mention.span();
-        String text = card.text();
-        String before = "";
-        String after = "";
-        if (span != null && span.end() <= text.length()) {
-            before = (span.start() > AROUND ? "... " : "") + text.substring(Math.max(0, span.start() - AROUND), span.start());
-            after = text.substring(span.end(), Math.min(text.length(), span.end() + AROUND))
-                    + (span.end() + AROUND < text.length() ? " ..." : "");
-        }
-        return new Quote(card.id().hex(), card.type().name(), card.dataset(), card.observedAt(), card.language(), before, mention.raw(), after,
+        Surroundings around = Surroundings.of(card.text(), mention.span());
+        return new Quote(card.id().hex(), card.type().name(), card.dataset(), card.observedAt(), card.language(), around.before(), mention.raw(), around.after(),
                 mention.role().name(), mention.certainty().name(), mention.extractor(), card.provenance().sourceName(), card.provenance().location(), card.provenance().source().hex());
     }
 }
