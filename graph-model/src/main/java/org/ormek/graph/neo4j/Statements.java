@@ -16,7 +16,7 @@ final class Statements {
 
     private static final TransactionConfig READ = TransactionConfig.builder().withTimeout(Duration.ofSeconds(30)).build();
     private static final TransactionConfig TOGETHER = TransactionConfig.builder().withTimeout(Duration.ofSeconds(60)).build();
-    private static final TransactionConfig WRITE = TransactionConfig.builder().withTimeout(Duration.ofSeconds(60)).build();
+    private static final Duration WRITE = Duration.ofSeconds(60);
     /** What a change of the schema may take on a large graph. */
     private static final TransactionConfig PATIENT = TransactionConfig.builder().withTimeout(Duration.ofHours(6)).build();
 
@@ -58,8 +58,9 @@ final class Statements {
 
     /** Several statements in one transaction; driver errors come as they are. */
     <T> T writeRaw(TransactionCallback<T> work) {
+        Attempts<T> attempts = new Attempts<>(driver, this, work);
         try (Session session = driver.session()) {
-            return session.executeWrite(work, WRITE);
+            return session.executeWrite(attempts, attempts.config(WRITE));
         }
     }
 

@@ -26,6 +26,8 @@ final class ChaosProxy implements AutoCloseable {
         HALF_CLOSE(false),
         /** Nothing more passes in either direction, and neither side is told. */
         SILENCE(false),
+        /** The same when the database waits for the request to commit, with all its locks in hand. */
+        SILENCE_AT_COMMIT(true),
         /** The request to commit never reaches the database. */
         CUT_BEFORE_COMMIT(true),
         /** The request to commit is passed on and both sides are cut in the same moment. */
@@ -135,7 +137,7 @@ final class ChaosProxy implements AutoCloseable {
                     client.shutdownOutput();
                     return true;
                 }
-                case SILENCE -> {
+                case SILENCE, SILENCE_AT_COMMIT -> {
                     silent = true;
                     end.await();
                     return false;
