@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * A SHA-256 digest (FIPS 180-4), printed as 64 lower-case hexadecimal digits.
@@ -12,9 +13,11 @@ import java.util.HexFormat;
  */
 public record Sha256(String hex) implements Comparable<Sha256> {
 
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
     /** Refuses anything but 64 lower-case hexadecimal digits with {@link IllegalArgumentException}. */
     public Sha256 {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!HEX.matcher(hex).matches()) {
             throw new IllegalArgumentException("Not a SHA-256 digest: " + hex);
         }
     }

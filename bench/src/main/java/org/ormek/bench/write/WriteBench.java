@@ -33,7 +33,9 @@ import picocli.CommandLine.Option;
 @Command(name = "write-bench", mixinStandardHelpOptions = true, description = "Compares Ormek's writer with one MERGE a row and with the offline importer.")
 public final class WriteBench implements Callable<Integer> {
 
-    private static final int CHUNK = 500;
+    /** As many as an import writes at once. */
+    @Option(names = "--chunk", description = "Pieces of evidence in one call of Ormek's writer (default: ${DEFAULT-VALUE}).")
+    private int chunk = 2_000;
 
     @Option(names = "--evidence", description = "Pieces of evidence, about three mentions each (default: ${DEFAULT-VALUE}).")
     private int count = 200_000;
@@ -92,9 +94,9 @@ public final class WriteBench implements Callable<Integer> {
         }
     }
 
-    private static void write(Neo4jGraph graph, List<Evidence> evidence) {
-        for (int i = 0; i < evidence.size(); i += CHUNK) {
-            graph.writer().write(evidence.subList(i, Math.min(evidence.size(), i + CHUNK)));
+    private void write(Neo4jGraph graph, List<Evidence> evidence) {
+        for (int i = 0; i < evidence.size(); i += chunk) {
+            graph.writer().write(evidence.subList(i, Math.min(evidence.size(), i + chunk)));
         }
     }
 

@@ -1,80 +1,88 @@
 package org.ormek.graph.neo4j;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.neo4j.driver.Values;
 import org.ormek.model.Entity;
 import org.ormek.model.Evidence;
 import org.ormek.model.Mention;
 
-/** Entities and evidence as rows of the write statements. What belongs to one piece of evidence alone stays with it, as lists. */
+/**
+ * Entities and evidence as rows of the write statement: lists of fields in the order that it reads. What belongs to one
+ * piece of evidence alone stays with it, as lists.
+ */
 final class EvidenceRows {
 
-    private EvidenceRows() {
+    private final ToIntFunction<String> places;
+    private final SharedRows origins = new SharedRows();
+    private final SharedRows readings = new SharedRows();
+    private final List<List<Object>> rows = new ArrayList<>();
+
+    /** With the number by which rows name the entity of a key. */
+    EvidenceRows(ToIntFunction<String> places) {
+        this.places = places;
     }
 
-    static Map<String, Object> entity(Entity entity) {
-        return Map.of("key", entity.key().toString(), "type", entity.type().prefix(), "label", entity.type().label(),
-                "display", entity.display(), "attributes", Pairs.listOf(entity.attributes()),
-                "searchText", SearchText.of(entity));
+    static List<Object> entity(Entity entity) {
+        return List.of(entity.key().toString(), entity.type().prefix(), entity.type().label(), entity.display(),
+                orNull(Pairs.listOf(entity.attributes())), SearchText.of(entity));
     }
 
-    /** With the places of the entities among their rows. */
-    static Map<String, Object> evidence(Evidence evidence, Map<String, Integer> places) {
-        return Map.of("properties", properties(evidence), "mentions", mentions(evidence, places));
+    /** One row more. */
+    void add(Evidence evidence) {
+        int origin = origins.placeOf(evidence.type().name(), evidence.dataset(), Parameters.orNull(evidence.language()),
+                evidence.provenance().source().hex(), evidence.provenance().sourceName(), evidence.provenance().parser());
+        rows.add(List.of(evidence.id().hex(), origin, evidence.provenance().location(),
+                Parameters.orNull(Times.toDatabase(evidence.observedAt())), evidence.text(), Parameters.orNull(evidence.subject()),
+                orNull(Pairs.listOf(evidence.losses())), orNull(Pairs.listOf(evidence.attributes())), orNull(flags(evidence)),
+                orNull(links(evidence)), evidence.mentions().stream().map(mention -> mention.entity().key()).distinct().count(),
+                mentions(evidence)));
     }
 
-    private static Map<String, Object> properties(Evidence evidence) {
-        Map<String, Object> row = new HashMap<>();
-        row.put("id", evidence.id().hex());
-        row.put("type", evidence.type().name());
-        row.put("dataset", evidence.dataset());
-        row.put("observedAt", Parameters.orNull(Times.toDatabase(evidence.observedAt())));
-        row.put("language", Parameters.orNull(evidence.language()));
-        row.put("text", evidence.text());
-        row.put("subject", Parameters.orNull(evidence.subject()));
-        row.put("source", evidence.provenance().source().hex());
-        row.put("sourceName", evidence.provenance().sourceName());
-        row.put("location", evidence.provenance().location());
-        row.put("parser", evidence.provenance().parser());
-        row.put("losses", Pairs.listOf(evidence.losses()));
-        row.put("attributes", Pairs.listOf(evidence.attributes()));
-        row.put("flags", evidence.flags().stream()
-                .flatMap(flag -> Stream.of(flag.entity().toString(), flag.kind().name(), flag.label())).toList());
-        row.put("links", evidence.links().stream()
-                .flatMap(link -> Stream.of(link.from().toString(), link.type().name(), link.to().toString(),
-                        link.extractor())).toList());
-        row.put("entities", evidence.mentions().stream().map(mention -> mention.entity().key()).distinct().count());
-        return row;
+    /** What evidence shares: type, dataset, language, source, name of the source, parser. */
+    List<List<Object>> origins() {
+        return origins.rows();
     }
 
-    private static List<Map<String, Object>> mentions(Evidence evidence, Map<String, Integer> places) {
+    /** What mentions share: role, field, certainty, extractor. */
+    List<List<Object>> readings() {
+        return readings.rows();
+    }
+
+    /** The rows of evidence. */
+    List<List<Object>> rows() {
+        return rows;
+    }
+
+    private static List<String> flags(Evidence evidence) {
+        return evidence.flags().stream().flatMap(flag -> Stream.of(flag.entity().toString(), flag.kind().name(), flag.label())).toList();
+    }
+
+    private static List<String> links(Evidence evidence) {
+        return evidence.links().stream().flatMap(link -> Stream.of(link.from().toString(), link.type().name(), link.to().toString(),
+                link.extractor())).toList();
+    }
+
+    private List<List<Object>> mentions(Evidence evidence) {
         long rank = Times.rank(evidence.observedAt(), evidence.id());
         Set<String> named = new HashSet<>();
-        List<Map<String, Object>> rows = new ArrayList<>();
+        List<List<Object>> all = new ArrayList<>();
         for (Mention mention : evidence.mentions()) {
-            Map<String, Object> row = new HashMap<>();
             String key = mention.entity().key().toString();
-            row.put("entity", key);
-            row.put("dataset", evidence.dataset());
-            row.put("role", mention.role().name());
-            row.put("raw", mention.raw());
-            row.put("field", mention.field());
-            row.put("certainty", mention.certainty().name());
-            row.put("extractor", mention.extractor());
-            if (mention.span() != null) {
-                row.put("start", mention.span().start());
-                row.put("end", mention.span().end());
-            }
-            if (named.add(key)) {
-                row.put("rank", rank);
-            }
-            rows.add(Map.of("entity", places.getOrDefault(key, -1), "properties", row));
+            int reading = readings.placeOf(mention.role().name(), mention.field(), mention.certainty().name(), mention.extractor());
+            Object start = mention.span() == null ? Values.NULL : mention.span().start();
+            Object end = mention.span() == null ? Values.NULL : mention.span().end();
+            all.add(List.of(places.applyAsInt(key), reading, mention.raw(), start, end, named.add(key) ? rank : Values.NULL));
         }
-        return rows;
+        return all;
+    }
+
+    /** An empty list is not kept at all, which is the same to all who read it. */
+    private static Object orNull(List<String> list) {
+        return list.isEmpty() ? Values.NULL : list;
     }
 }

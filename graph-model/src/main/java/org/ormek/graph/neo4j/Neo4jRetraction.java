@@ -34,8 +34,7 @@ final class Neo4jRetraction implements EvidenceRetraction {
             return 0;
         }
         BatchRows rows = new BatchRows(evidence);
-        Map<String, Object> parameters = new HashMap<>(rows.parameters());
-        parameters.remove("evidence");
+        Map<String, Object> parameters = new HashMap<>(rows.sums());
         parameters.put("ids", ids);
         parameters.put("datasets", rows.datasets());
         parameters.put("rankSpan", Times.RANK_SPAN);

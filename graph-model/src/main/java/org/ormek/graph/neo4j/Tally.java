@@ -22,15 +22,6 @@ final class Tally {
         return this;
     }
 
-    /** One more mention, and one more piece of evidence if it is its first. */
-    void countMention(Evidence evidence, boolean first) {
-        period.add(evidence.observedAt());
-        properties.merge("mentions", 1L, Tally::sum);
-        properties.merge("evidence", first ? 1L : 0L, Tally::sum);
-        // Links are counted by the statement, since it alone knows which are new.
-        properties.putIfAbsent("links", 0L);
-    }
-
     /** One more piece of evidence with the same flag. */
     void countFlag(Evidence evidence) {
         period.add(evidence.observedAt());

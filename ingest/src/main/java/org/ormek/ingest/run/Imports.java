@@ -38,7 +38,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 public final class Imports {
 
-    private static final int CHUNK_ROWS = 500;
+    private static final int CHUNK_ROWS = 2_000;
 
     private final Path home;
     private final Archive archive;

@@ -1,42 +1,46 @@
-// Everything that new evidence brings. Entities come sorted by key; other rows name them by their place in that list, so
-// that each is looked up once. `SET entity.type` changes nothing, but takes the entity's lock in that order: what follows
-// can neither deadlock with another writer nor count beside it. MERGE of relationships would lock the dataset's node as
-// well, which all writers share, and look through relationships of all types. Each new link gets two ends: what an index
-// holds in the order of lists, from either side. A key may be as long as an index entry, so its end carries the beginning.
-CYPHER 25
+// Everything that new evidence brings. Rows are lists of fields in a fixed order and what many rows share is sent once,
+// since reading the parameters costs the server as much as some of the work. Entities come sorted by key; other rows name
+// them by their place in that list, so that each is looked up once. `SET entity.type` changes nothing, but takes the
+// entity's lock in that order: what follows can neither deadlock with another writer nor count beside it. MERGE of
+// relationships would lock the dataset's node as well, which all writers share, and look through relationships of all
+// types. Every step starts from an index of its own or a node in hand, so no statistics can make a better plan: without
+// `replan=skip` the growing graph has it planned anew again and again. Each new link gets two ends: what an index holds in
+// the order of lists, from either side. A key may be as long as an index entry, so its end carries the beginning. Links are
+// counted here, since only here it is known which are new.
+CYPHER 25 replan=skip
 UNWIND $entities AS row
-MERGE (entity:Entity {key: row.key})
+MERGE (entity:Entity {key: row[0]})
 ON CREATE SET
-  entity:$(row.label),
-  entity.display = row.display,
-  entity.attributes = row.attributes,
-  entity.searchText = row.searchText
-SET entity.type = row.type
+  entity:$(row[2]),
+  entity.display = row[3],
+  entity.attributes = row[4],
+  entity.searchText = row[5]
+SET entity.type = row[1]
 WITH collect(entity) AS entities
 
 CALL (entities) {
   UNWIND $seen AS row
-  WITH row, entities[row.entity] AS entity
+  WITH row, entities[row[0]] AS entity
   OPTIONAL MATCH (entity)-[known:SEEN_IN]->(:Dataset)
-  WHERE known.dataset = row.properties.dataset
+  WHERE known.dataset = row[1]
   FOREACH (seen IN CASE WHEN known IS NULL THEN [] ELSE [known] END |
     SET
-      seen.mentions = seen.mentions + row.properties.mentions,
-      seen.evidence = seen.evidence + row.properties.evidence,
+      seen.mentions = seen.mentions + row[2],
+      seen.evidence = seen.evidence + row[3],
       seen.firstSeen = CASE
-        WHEN row.properties.firstSeen IS NULL OR seen.firstSeen <= row.properties.firstSeen THEN seen.firstSeen
-        ELSE row.properties.firstSeen
+        WHEN row[4] IS NULL OR seen.firstSeen <= row[4] THEN seen.firstSeen
+        ELSE row[4]
       END,
       seen.lastSeen = CASE
-        WHEN row.properties.lastSeen IS NULL OR seen.lastSeen >= row.properties.lastSeen THEN seen.lastSeen
-        ELSE row.properties.lastSeen
+        WHEN row[5] IS NULL OR seen.lastSeen >= row[5] THEN seen.lastSeen
+        ELSE row[5]
       END
   )
   WITH row, entity, known
   WHERE known IS NULL
-  MATCH (dataset:Dataset {name: row.properties.dataset})
+  MATCH (dataset:Dataset {name: row[1]})
   CREATE (entity)-[seen:SEEN_IN]->(dataset)
-  SET seen = row.properties
+  SET seen = {dataset: row[1], mentions: row[2], evidence: row[3], links: 0, firstSeen: row[4], lastSeen: row[5]}
 }
 
 CALL (entities) {
@@ -71,13 +75,44 @@ CALL (entities) {
 
 CALL (entities) {
   UNWIND $evidence AS row
+  WITH row, $origins[row[1]] AS origin
   CREATE (evidence:Evidence)
-  SET evidence = row.properties
-  WITH evidence, row
-  UNWIND row.mentions AS place
-  WITH evidence, place, entities[place.entity] AS entity
+  SET
+    evidence = {
+      id: row[0],
+      type: origin[0],
+      dataset: origin[1],
+      language: origin[2],
+      source: origin[3],
+      sourceName: origin[4],
+      parser: origin[5],
+      location: row[2],
+      observedAt: row[3],
+      text: row[4],
+      subject: row[5],
+      losses: row[6],
+      attributes: row[7],
+      flags: row[8],
+      links: row[9],
+      entities: row[10]
+    }
+  WITH evidence, origin, row
+  UNWIND row[11] AS place
+  WITH evidence, origin, place, $readings[place[1]] AS reading, entities[place[0]] AS entity
   CREATE (evidence)-[mention:MENTIONS]->(entity)
-  SET mention = place.properties
+  SET
+    mention = {
+      entity: $entities[place[0]][0],
+      dataset: origin[1],
+      role: reading[0],
+      field: reading[1],
+      certainty: reading[2],
+      extractor: reading[3],
+      raw: place[2],
+      start: place[3],
+      end: place[4],
+      rank: place[5]
+    }
 }
 
 CALL (entities) {

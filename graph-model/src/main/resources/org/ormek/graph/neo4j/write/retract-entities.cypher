@@ -1,7 +1,7 @@
 // An entity that no evidence mentions any more goes, with its place in clusters.
 CYPHER 25
 UNWIND $entities AS row
-MATCH (entity:Entity {key: row.key})
+MATCH (entity:Entity {key: row[0]})
 CALL (entity) {
   MATCH (entity)-[seen:SEEN_IN]->(:Dataset)
   WHERE seen.evidence = 0

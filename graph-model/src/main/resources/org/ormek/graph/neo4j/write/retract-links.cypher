@@ -1,12 +1,12 @@
 // A link is added up anew from the evidence that is left; its source has fewer mentions than its target as a rule.
 CYPHER 25
 UNWIND $links AS row
-MATCH (source:Entity {key: $entities[row.source].key})-[link:HAS_CONTACT|PUBLISHES_WALLET|RESOLVED_TO|USES_NAME_SERVER|SERVES_CERTIFICATE|USES_TRACKER|HOSTED_KIT|REDIRECTS_TO|PART_OF|REGISTERED_BY]->(target:Entity {key: $entities[row.target].key})
+MATCH (source:Entity {key: $entities[row.source][0]})-[link:HAS_CONTACT|PUBLISHES_WALLET|RESOLVED_TO|USES_NAME_SERVER|SERVES_CERTIFICATE|USES_TRACKER|HOSTED_KIT|REDIRECTS_TO|PART_OF|REGISTERED_BY]->(target:Entity {key: $entities[row.target][0]})
 WHERE type(link) = row.type AND link.dataset = row.properties.dataset
 CALL (source, target, link, row) {
   MATCH (evidence:Evidence)-[mention:MENTIONS]->(:Entity)
   WHERE mention.entity = source.key AND mention.dataset = link.dataset AND mention.rank >= 0
-  UNWIND range(0, size(evidence.links) - 1, 4) AS i
+  UNWIND range(0, size(coalesce(evidence.links, [])) - 1, 4) AS i
   WITH evidence, i
   WHERE evidence.links[i] = source.key AND evidence.links[i + 1] = row.type AND evidence.links[i + 2] = target.key
   RETURN

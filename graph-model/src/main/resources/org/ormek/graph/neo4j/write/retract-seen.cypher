@@ -2,12 +2,12 @@
 // mentions that are left, and then all of that millisecond, since ranks tell no nearer.
 CYPHER 25
 UNWIND $seen AS row
-MATCH (entity:Entity {key: $entities[row.entity].key})-[seen:SEEN_IN]->(:Dataset {name: row.properties.dataset})
+MATCH (entity:Entity {key: $entities[row[0]][0]})-[seen:SEEN_IN]->(:Dataset {name: row[1]})
 SET
-  seen.mentions = seen.mentions - row.properties.mentions,
-  seen.evidence = seen.evidence - row.properties.evidence
+  seen.mentions = seen.mentions - row[2],
+  seen.evidence = seen.evidence - row[3]
 WITH row, entity, seen
-WHERE seen.firstSeen = row.properties.firstSeen OR seen.lastSeen = row.properties.lastSeen
+WHERE seen.firstSeen = row[4] OR seen.lastSeen = row[5]
 CALL (entity, seen) {
   OPTIONAL MATCH (:Evidence)-[mention:MENTIONS]->(:Entity)
   WHERE mention.entity = entity.key
