@@ -13,6 +13,7 @@ import org.ormek.extract.ReadingHints;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.ClusterWriter;
 import org.ormek.graph.GraphView;
+import org.ormek.graph.GraphWriter;
 import org.ormek.graph.Scope;
 import org.ormek.graph.neo4j.Neo4jGraph;
 import org.ormek.graph.server.EmbeddedServer;
@@ -56,11 +57,19 @@ final class Home implements AutoCloseable {
         this.archive = new Archive(path);
         this.readers = Readers.withCardSecret(HomeSecret.of(path, "cards"));
         VictimDoor door = new VictimDoor(HomeSecret.of(path, "victims"));
-        RowParser parser = new RowParser(readers, door);
-        this.sources = new Sources(archive, parser, documents);
-        this.imports = new Imports(path, archive, new Ledger(store.source()), sources, graph.writer(),
-                store.repository(), store.operator(), store.transactions());
+        this.sources = sources(archive, readers, door, documents);
+        this.imports = imports(path, archive, store, sources, graph.writer());
         this.victims = new VictimFiles(imports.ledger(), sources, door);
+    }
+
+    /** How archived files become evidence. */
+    static Sources sources(Archive archive, Readers readers, VictimDoor door, DocumentReaderProcess documents) {
+        return new Sources(archive, new RowParser(readers, door), documents);
+    }
+
+    /** The imports of a home into whatever writes its graph. */
+    static Imports imports(Path path, Archive archive, Store store, Sources sources, GraphWriter writer) {
+        return new Imports(path, archive, new Ledger(store.source()), sources, writer, store.repository(), store.operator(), store.transactions());
     }
 
     /** Opens a home: finds the graph that runs for it, or starts one for as long as this is open. */
@@ -74,6 +83,7 @@ final class Home implements AutoCloseable {
             if (uri != null && !uri.isBlank()) {
                 address = new ServerAddress(uri, orEmpty("ORMEK_NEO4J_USER"), orEmpty("ORMEK_NEO4J_PASSWORD"), "server");
             } else {
+                FirstLoadHome.recover(home, store);
                 server = EmbeddedServer.startOrFind(home, ServerSettings.defaults());
                 address = server.address();
             }

@@ -32,6 +32,11 @@ final class ImportRun {
             System.err.printf("Going on with the roll back of import %d (%s), which did not end.%n", left.id(), left.sourceName());
             rollBack.run(left.id(), (rows, done, total) -> { });
         }
+        resume();
+    }
+
+    /** Goes on with imports that a killed command left. */
+    void resume() {
         for (ImportEntry left : imports.ledger().listUnfinished()) {
             System.err.printf("Going on with import %d (%s), which did not end, from row %,d.%n", left.id(), left.sourceName(), left.counts().read());
             run(left.id());

@@ -1,5 +1,6 @@
 package org.ormek.graph.neo4j;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.AuthToken;
@@ -13,6 +14,7 @@ import org.ormek.graph.ClusterView;
 import org.ormek.graph.ClusterWriter;
 import org.ormek.graph.ComparisonView;
 import org.ormek.graph.EvidenceRetraction;
+import org.ormek.graph.FirstLoad;
 import org.ormek.graph.GraphInventory;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.GraphWriter;
@@ -76,6 +78,11 @@ public final class Neo4jGraph implements AutoCloseable {
     /** Takes evidence out again. */
     public EvidenceRetraction retraction() {
         return new Neo4jRetraction(statements);
+    }
+
+    /** A graph that is still to be made, whose tables go into the folder. */
+    public static FirstLoad firstLoad(Path folder) {
+        return new CsvLoad(folder);
     }
 
     /** The read side. */

@@ -33,7 +33,7 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer start(Path home, ServerSettings settings) {
         Path absolute = home.toAbsolutePath().normalize();
         try {
-            HomeLock lock = HomeLock.tryTake(absolute).orElseThrow(() -> inUse(absolute));
+            HomeLock lock = HomeLock.take(absolute);
             try {
                 return startLocked(absolute, settings, lock);
             } catch (IOException | RuntimeException e) {
@@ -55,13 +55,14 @@ public final class EmbeddedServer implements AutoCloseable {
     /**
      * Does something while nobody else can start a database in the home.
      *
-     * @throws OrmekException if one runs or starts there
+     * @throws OrmekException if one runs or starts there, or the first load of the home was broken off
      */
     public static <T> T whileStopped(Path home, Work<T> work) {
         Path absolute = home.toAbsolutePath().normalize();
         try {
-            HomeLock lock = HomeLock.tryTake(absolute).orElseThrow(() -> inUse(absolute));
+            HomeLock lock = HomeLock.take(absolute);
             try {
+                refuseHalfAGraph(absolute);
                 waitForOrphan(absolute);
                 return work.run();
             } finally {
@@ -70,10 +71,6 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The files of " + absolute + " cannot be read or written: " + e.getMessage(), e);
         }
-    }
-
-    private static OrmekException inUse(Path home) {
-        return new OrmekException("The database of " + home + " is in use by another process" + holder(home) + ". Wait for it to end or stop it, then try again.");
     }
 
     /** The running database of the home; empty if there is none. */
@@ -134,11 +131,18 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static EmbeddedServer startLocked(Path home, ServerSettings settings, HomeLock lock) throws IOException {
+        refuseHalfAGraph(home);
         waitForOrphan(home);
         Path databaseHome = PrivateFiles.directory(home.resolve("neo4j"));
         String password = PrivateFiles.secret(databaseHome.resolve("password"));
         SupervisedServer process = SupervisedServer.start(home, databaseHome, settings, password);
         return new EmbeddedServer(addressOf(home, process.uri()), process, lock);
+    }
+
+    private static void refuseHalfAGraph(Path home) {
+        if (GraphBuild.isUnfinished(home)) {
+            throw new OrmekException("The first load of " + home + " was broken off. Run 'ingest' again to begin anew.");
+        }
     }
 
     /** A database whose parent was killed is still shutting down for a moment. */
@@ -160,11 +164,6 @@ public final class EmbeddedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String holder(Path home) {
-        return RunFile.read(home).flatMap(RunFile::process).map(process -> " (database process " + process.pid() + ")")
-                .orElse("");
     }
 
     private static void pause() {

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.ormek.model.OrmekException;
 
 /** Only one process at a time may start a database in a home. The operating system gives the lock back when its holder dies. */
 final class HomeLock implements AutoCloseable {
@@ -15,6 +16,20 @@ final class HomeLock implements AutoCloseable {
 
     private HomeLock(FileChannel channel) {
         this.channel = channel;
+    }
+
+    /**
+     * The lock of the home.
+     *
+     * @throws OrmekException if somebody else holds it
+     */
+    static HomeLock take(Path home) throws IOException {
+        return tryTake(home).orElseThrow(() -> new OrmekException("The database of " + home + " is in use by another process" + holder(home)
+                + ". Wait for it to end or stop it, then try again."));
+    }
+
+    private static String holder(Path home) {
+        return RunFile.read(home).flatMap(RunFile::process).map(process -> " (database process " + process.pid() + ")").orElse("");
     }
 
     /** The lock of the home; empty if somebody else holds it. */

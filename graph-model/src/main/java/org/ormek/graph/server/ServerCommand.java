@@ -35,7 +35,8 @@ final class ServerCommand {
         return command;
     }
 
-    private static String classPath() {
+    /** The database's jars. */
+    static String classPath() {
         @Nullable String given = System.getProperty("ormek.neo4j.lib");
         @Nullable String checkout = System.getProperty("ormek.dist");
         if (given == null && checkout == null) {

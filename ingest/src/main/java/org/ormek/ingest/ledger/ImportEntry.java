@@ -62,6 +62,11 @@ public record ImportEntry(long id, String job, String dataset, Sha256 source, St
     public record Counts(long bytesTotal, long bytesAccepted, long bytesQuarantined, long bytesSeparators, long read,
                          long written, long duplicate, long quarantined) {
 
+        /** Before the first row. */
+        public static Counts none() {
+            return new Counts(0, 0, 0, -1, 0, 0, 0, 0);
+        }
+
         /** True if nothing is unaccounted for: rows always, bytes for formats that have offsets. */
         public boolean balance() {
             return read == written + duplicate + quarantined

@@ -96,6 +96,17 @@ public final class Ledger {
         return !jdbc.queryForList("SELECT id FROM import_order WHERE id = :id AND stop_asked", Map.of("id", id), Long.class).isEmpty();
     }
 
+    /** Lets every import that was not taken back begin anew, since the graph that they were written to was never finished. */
+    public void beginAllAnew() {
+        jdbc.update("UPDATE import_order SET state = 'WAITING', stop_asked = FALSE, message = NULL, finished_at = NULL, attempt = attempt + 1, "
+                + COUNTS + " WHERE state NOT IN ('ROLLING_BACK', 'ROLLED_BACK')", values(0, ImportEntry.Counts.none()));
+    }
+
+    /** How often an import was begun anew. */
+    public long attemptOf(long id) {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject("SELECT attempt FROM import_order WHERE id = :id", Map.of("id", id), Long.class));
+    }
+
     /** Lets a stopped import go on with the next start. */
     public void goOnLater(long id) {
         jdbc.update("UPDATE import_order SET state = 'WAITING', message = NULL WHERE id = :id AND state = 'STOPPED'", Map.of("id", id));

@@ -25,6 +25,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -174,7 +175,7 @@ public final class Imports {
         }
         ledger.running(entry.id());
         try {
-            JobExecution execution = operator.start(batch, new JobParametersBuilder().addLong("import", entry.id()).toJobParameters());
+            JobExecution execution = operator.start(batch, parameters(entry.id()));
             if (execution.getStatus() == BatchStatus.STOPPED) {
                 ledger.stopped(entry.id());
                 return;
@@ -190,6 +191,13 @@ public final class Imports {
         } finally {
             rows.release();
         }
+    }
+
+    /** An import that is begun anew is another job to Batch, or it would go on where the first one was. */
+    private JobParameters parameters(long id) {
+        JobParametersBuilder parameters = new JobParametersBuilder().addLong("import", id);
+        long attempt = ledger.attemptOf(id);
+        return (attempt == 0 ? parameters : parameters.addLong("attempt", attempt)).toJobParameters();
     }
 
     private OrmekException failure(ImportEntry entry, @Nullable Throwable cause) {
