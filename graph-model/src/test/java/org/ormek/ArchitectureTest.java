@@ -39,12 +39,16 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_DETECTION_JOB_STANDS_ON_ANALYSIS_AND_THE_PORT = classes().that().resideInAPackage("org.ormek.detection")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("org.ormek.detection", "org.ormek.analysis..", "org.ormek.graph", "org.ormek.model",
+            .should().onlyDependOnClassesThat().resideInAnyPackage("org.ormek.detection", "org.ormek.analysis..", "org.ormek.graph", "org.ormek.judgement", "org.ormek.model",
                     "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule NOTHING_BELOW_KNOWS_THE_DETECTION_JOB = noClasses().that().resideOutsideOfPackage("org.ormek.detection")
             .should().dependOnClassesThat().resideInAPackage("org.ormek.detection");
+
+    @ArchTest
+    static final ArchRule JUDGEMENTS_KNOW_ONLY_THE_MODEL = classes().that().resideInAPackage("org.ormek.judgement")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("org.ormek.judgement", "org.ormek.model", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule THE_SERVER_PROCESS_KNOWS_NOTHING_OF_THE_GRAPH = classes().that()

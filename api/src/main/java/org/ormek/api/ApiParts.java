@@ -13,6 +13,7 @@ import org.ormek.api.security.ApiKeys;
 import org.ormek.api.statistics.IssueCounts;
 import org.ormek.api.victim.VictimFile;
 import org.ormek.comparison.Comparisons;
+import org.ormek.comparison.Explanations;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.GraphView;
 
@@ -22,6 +23,7 @@ import org.ormek.graph.GraphView;
  * @param graph    the read side of the graph
  * @param clusters the clusters in it
  * @param comparisons compares entities
+ * @param explanations tells why members are in clusters
  * @param store    relational store for keys, audit log and receipts
  * @param keys     API keys, in that store
  * @param audit    log of reads, in that store
@@ -35,6 +37,6 @@ import org.ormek.graph.GraphView;
  * @param clock    dates reports and receipts
  * @param home     where uploads may wait, on the same disk as the archive
  */
-public record ApiParts(GraphView graph, ClusterView clusters, Comparisons comparisons, DataSource store, ApiKeys keys, AuditLog audit, EntityReader reader, ImportDesk desk,
+public record ApiParts(GraphView graph, ClusterView clusters, Comparisons comparisons, Explanations explanations, DataSource store, ApiKeys keys, AuditLog audit, EntityReader reader, ImportDesk desk,
                        JobBoard board, VictimFile victims, StopDesk stops, RollBackDesk rollBacks, IssueCounts issues, Clock clock, Path home) {
 }

@@ -12,6 +12,7 @@ import org.ormek.api.imports.ImportReceipts;
 import org.ormek.api.jobs.JobBoard;
 import org.ormek.api.jobs.RollBackDesk;
 import org.ormek.api.jobs.StopDesk;
+import org.ormek.api.judgement.JudgementBook;
 import org.ormek.api.comparison.ComparisonReports;
 import org.ormek.api.linkreport.LinkReportPages;
 import org.ormek.api.linkreport.HubGate;
@@ -21,6 +22,7 @@ import org.ormek.api.security.ApiKeys;
 import org.ormek.api.statistics.IssueCounts;
 import org.ormek.api.victim.ReidentificationStore;
 import org.ormek.api.victim.VictimFile;
+import org.ormek.comparison.Explanations;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.GraphView;
 import org.ormek.model.OrmekException;
@@ -131,12 +133,14 @@ public final class ApiServer implements AutoCloseable {
         beans.registerBean(JobBoard.class, parts::board);
         beans.registerBean(VictimFile.class, () -> parts.victims()::identityOf);
         beans.registerBean(ReidentificationStore.class, () -> new ReidentificationStore(parts.store(), parts.clock()));
+        beans.registerBean(JudgementBook.class, () -> new JudgementBook(parts.graph(), parts.store(), parts.clock()));
         beans.registerBean(StopDesk.class, () -> parts.stops()::stop);
         beans.registerBean(RollBackDesk.class, () -> parts.rollBacks()::rollBack);
         beans.registerBean(IssueCounts.class, () -> parts.issues()::issueCounts);
         beans.registerBean(HubGate.class, HubGate::ofMachine);
         beans.registerBean(LinkReports.class, () -> new LinkReports(parts.graph(), parts.clusters(), parts.clock()));
         beans.registerBean(LinkReportPages.class, LinkReportPages::new);
+        beans.registerBean(Explanations.class, parts::explanations);
         beans.registerBean(ComparisonReports.class, () -> new ComparisonReports(parts.comparisons(), parts.clock()));
     }
 

@@ -44,3 +44,14 @@ CREATE TABLE IF NOT EXISTS reidentification (
     revealed_at TIMESTAMP WITH TIME ZONE,
     expires_at TIMESTAMP WITH TIME ZONE NOT NULL
 );
+CREATE TABLE IF NOT EXISTS judgement (
+    id CHAR(32) PRIMARY KEY,
+    kind VARCHAR(20) NOT NULL,
+    first_key VARCHAR(3000),
+    second_key VARCHAR(3000),
+    datasets VARCHAR(100000) NOT NULL,
+    who VARCHAR(200) NOT NULL,
+    at_time TIMESTAMP WITH TIME ZONE NOT NULL,
+    reason VARCHAR(500) NOT NULL,
+    withdraws CHAR(32) UNIQUE
+);

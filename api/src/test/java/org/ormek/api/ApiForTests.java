@@ -19,7 +19,9 @@ import java.util.UUID;
 import org.h2.jdbcx.JdbcDataSource;
 import org.ormek.analysis.signal.SignalsFile;
 import org.ormek.api.audit.AuditLog;
+import org.ormek.api.judgement.JudgementBook;
 import org.ormek.comparison.Comparisons;
+import org.ormek.comparison.Explanations;
 import org.ormek.api.search.EntityReader;
 import org.ormek.api.security.ApiKeys;
 import org.ormek.api.security.Role;
@@ -75,10 +77,15 @@ final class ApiForTests implements AutoCloseable {
         graph = new GraphTwin(evidence);
         keys = new ApiKeys(store);
         audit = new AuditLog(store, home.resolve("audit.checkpoint"), new byte[32]);
-        server = ApiServer.start(new ApiParts(graph, new ClusterTwin(graph), comparisons(), store, keys, audit, new Typed(), jobs::submit, jobs, this::identityOf, jobs::stop, jobs::rollBack, jobs::issueCounts, clock, home), port, settings);
+        server = ApiServer.start(new ApiParts(graph, new ClusterTwin(graph), comparisons(), explanations(), store, keys, audit, new Typed(), jobs::submit, jobs, this::identityOf, jobs::stop, jobs::rollBack, jobs::issueCounts, clock, home), port, settings);
         for (Role role : Role.values()) {
             tokens.put(role, keys.create(role.name().toLowerCase(java.util.Locale.ROOT), role, List.of("*"), null));
         }
+    }
+
+    private Explanations explanations() {
+        ClusterTwin clusters = new ClusterTwin(graph);
+        return new Explanations(graph, clusters, comparisons(), new JudgementBook(graph, store, clock), SignalsFile.builtIn());
     }
 
     private Comparisons comparisons() {

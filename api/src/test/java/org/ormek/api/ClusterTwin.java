@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ormek.graph.ClusterBridge;
 import org.ormek.graph.ClusterCard;
 import org.ormek.graph.ClusterMember;
 import org.ormek.graph.ClusterQuestion;
 import org.ormek.graph.ClusterRun;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.Cut;
+import org.ormek.graph.ExplainedMember;
+import org.ormek.graph.MemberGrounds;
 import org.ormek.graph.MemberRole;
 import org.ormek.graph.Scope;
 import org.ormek.graph.SharedServiceCard;
@@ -122,6 +125,36 @@ final class ClusterTwin implements ClusterView {
     @Override
     public List<ClusterMember> listMembers(String id, int offset, int limit, Scope scope) {
         return findCluster(id, scope).map(card -> Objects.requireNonNull(found(scope).orElseThrow().clusters().get(card))).orElse(List.of()).stream().skip(offset).limit(limit).toList();
+    }
+
+    /** The phone is the centre; a site report ties the site to it, a complaint the wallet, and a judgement the hidden phone. */
+    @Override
+    public Optional<ExplainedMember> findMember(String id, EntityKey key, Scope scope) {
+        return listMembers(id, 0, 100, scope).stream().filter(member -> member.key().equals(key)).findFirst().map(member -> new ExplainedMember(member, grounds(key)));
+    }
+
+    private static @Nullable MemberGrounds grounds(EntityKey key) {
+        String phone = Story.PHONE.key().toString();
+        String text = "evidence:" + Story.open().getFirst().id();
+        SortedMap<String, Double> signals = new TreeMap<>(Map.of("S01", 3.0, "S06", 6.25));
+        List<MemberGrounds.Step> path = new ArrayList<>();
+        if (key.equals(Story.SITE.key())) {
+            path.add(new MemberGrounds.Step(key.toString(), phone, "S06", 6.25, Story.open().get(1).id()));
+        } else if (key.equals(Story.WALLET.key())) {
+            path.add(new MemberGrounds.Step(key.toString(), text, "S01", 2.5, Story.open().getFirst().id()));
+            path.add(new MemberGrounds.Step(text, phone, "S01", 2.25, Story.open().getFirst().id()));
+        } else if (key.equals(Story.SECRET.key())) {
+            path.add(new MemberGrounds.Step(key.toString(), phone, MemberGrounds.JUDGEMENT, 0, null));
+        } else if (!key.equals(Story.PHONE.key())) {
+            return null;
+        }
+        return new MemberGrounds(Story.PHONE.key(), path, signals);
+    }
+
+    @Override
+    public Optional<ClusterBridge> findBridge(String id, Scope scope) {
+        return findCluster(id, scope).filter(card -> card.id().equals(FIRST))
+                .map(card -> new ClusterBridge(Story.SITE.key().toString(), Story.PHONE.key().toString(), 6.25, 1, 3, Story.open().get(1).id()));
     }
 
     @Override

@@ -158,6 +158,43 @@ class ClustersTest {
     }
 
     @Test
+    void aClusterSaysWhereItWouldFirstFallIntoTwo() {
+        assertThat(json("/api/v1/clusters/" + ClusterTwin.FIRST, api.outsider(Role.VIEWER)).path("weakestBridge").path("lesser").asInt()).isEqualTo(3);
+        assertThat(json("/api/v1/clusters/" + ClusterTwin.NASTY, api.outsider(Role.VIEWER)).path("weakestBridge").isNull()).isTrue();
+    }
+
+    @Test
+    void aMemberIsExplainedStepByStepWithItsDocuments() {
+        String path = "/api/v1/clusters/" + ClusterTwin.FIRST + "/explain/";
+        JsonNode wallet = json(path + Story.WALLET.key(), api.outsider(Role.INVESTIGATOR));
+        assertThat(lastRow("action") + " " + lastRow("objects")).isEqualTo("cluster-explain " + ClusterTwin.FIRST + " " + Story.WALLET.key());
+        JsonNode why = wallet.path("explanation");
+        assertThat(why.path("hold").asString()).isEqualTo("TIES");
+        assertThat(why.path("weakestBits").asDouble()).isEqualTo(2.25);
+        assertThat(why.path("centre").toString()).isEqualTo("{\"key\":\"phone:+77011234567\",\"display\":\"+7 701 123 4567\"}");
+        assertThat(why.path("path")).hasSize(2);
+        assertThat(why.path("path").path(1).path("to").path("key").asString()).isEqualTo(PHONE);
+        assertThat(why.path("path").path(1).path("citations").path(0).path("quotes").toString()).contains("8 (701) 123-45-67");
+        assertThat(why.path("signals").toString()).startsWith("[{\"signal\":\"S06\",\"name\":\"PHONE_PUBLISHED\",\"group\":\"CONTACT\",\"bits\":6.25}");
+        // The very bits that a link report on the two gives.
+        JsonNode report = JSON.readTree(api.post("/api/v1/link-reports?first=" + Story.WALLET.key() + "&second=phone:%2B77011234567", Role.INVESTIGATOR).body());
+        JsonNode all = json(path + Story.WALLET.key(), api.token(Role.INVESTIGATOR)).path("explanation");
+        assertThat(all.path("withCentre").path("evidenceBits").asDouble()).isPositive().isEqualTo(report.path("comparison").path("evidenceBits").asDouble());
+        assertThat(json(path + PHONE + "?lang=kk", api.outsider(Role.CONSUMER)).path("statement").asString()).startsWith("Кластердің көп бөлігі осы нысанға сүйенеді");
+        assertThat(json(path + "phone:+77019999999?lang=ru", api.token(Role.ADMIN)).path("statement").asString()).contains("решение аналитика");
+    }
+
+    @Test
+    void whatIsNoMemberOrNothingIsSaidToBe() {
+        String path = "/api/v1/clusters/" + ClusterTwin.FIRST + "/explain?entity=";
+        assertThat(problem(api.get(path + Story.EXCHANGE.key(), Role.INVESTIGATOR), 404)).contains("is not in cluster '" + ClusterTwin.FIRST + "'");
+        String outsider = api.outsider(Role.INVESTIGATOR);
+        assertThat(problem(api.get(path + "phone:%2B77019999999", outsider), 404)).isEqualTo(problem(api.get(path + "phone:%2B77018888888", outsider), 404).replace("8888888", "9999999"));
+        assertThat(problem(api.get("/api/v1/clusters/c-1/explain?entity=phone:%2B77011234567", outsider), 404)).contains("There is no cluster 'c-1'");
+        assertThat(problem(api.get("/api/v1/clusters/" + ClusterTwin.NASTY + "/explain?entity=site:a.example", outsider), 404)).contains("Nothing is known of");
+    }
+
+    @Test
     void aSilentGraphIsAProblem() {
         api.graph.away = true;
         for (String path : List.of("/api/v1/clusters", "/api/v1/clusters/services", "/api/v1/clusters/" + ClusterTwin.FIRST, "/api/v1/clusters/" + ClusterTwin.FIRST + "/export?format=csv")) {

@@ -23,7 +23,7 @@ class OpenApiTest {
             Map.entry("entity", "/api/v1/entities/phone:+77011234567"), Map.entry("report", "/api/v1/entities/phone:+77011234567/report"), Map.entry("statistics", "/api/v1/statistics"),
             Map.entry("job", "/api/v1/jobs/1"), Map.entry("jobIssues", "/api/v1/jobs/1/issues"), Map.entry("clusters", "/api/v1/clusters?limit=1"),
             Map.entry("cluster", "/api/v1/clusters/" + ClusterTwin.FIRST), Map.entry("clusterServices", "/api/v1/clusters/services"),
-            Map.entry("clusterExport", "/api/v1/clusters/" + ClusterTwin.FIRST + "/export"), Map.entry("clusterOfEntity", "/api/v1/entities/phone:+77011234567/cluster")));
+            Map.entry("clusterExport", "/api/v1/clusters/" + ClusterTwin.FIRST + "/export"), Map.entry("explainMember", "/api/v1/clusters/" + ClusterTwin.FIRST + "/explain/site:pay-kaspi.example"), Map.entry("clusterOfEntity", "/api/v1/entities/phone:+77011234567/cluster")));
     private final ApiForTests api = ApiForTests.shared();
 
     private JsonNode document() {
@@ -40,7 +40,8 @@ class OpenApiTest {
         assertThat(document.path("paths").propertyNames()).containsExactlyInAnyOrder("/api/v1/search", "/api/v1/entities", "/api/v1/entities/{key}", "/api/v1/entities/report",
                 "/api/v1/entities/{key}/report", "/api/v1/entities/cluster", "/api/v1/entities/{key}/cluster", "/api/v1/clusters", "/api/v1/clusters/services", "/api/v1/clusters/{id}",
                 "/api/v1/clusters/{id}/export", "/api/v1/statistics", "/api/v1/imports", "/api/v1/jobs", "/api/v1/jobs/{id}", "/api/v1/jobs/{id}/issues", "/api/v1/jobs/{id}/events",
-                "/api/v1/link-reports", "/api/v1/jobs/{id}/stop", "/api/v1/jobs/{id}/roll-back", "/api/v1/reidentifications", "/api/v1/reidentifications/{id}/approve", "/api/v1/reidentifications/{id}/reveal");
+                "/api/v1/link-reports", "/api/v1/jobs/{id}/stop", "/api/v1/jobs/{id}/roll-back", "/api/v1/reidentifications", "/api/v1/reidentifications/{id}/approve", "/api/v1/reidentifications/{id}/reveal",
+                "/api/v1/judgements", "/api/v1/judgements/{id}", "/api/v1/clusters/{id}/explain", "/api/v1/clusters/{id}/explain/{entity}");
     }
 
     @Test
@@ -75,7 +76,8 @@ class OpenApiTest {
     @Test
     void operationsOnClustersSayWhatTheyGiveAndRefuse() {
         JsonNode paths = document().path("paths");
-        for (String path : List.of("/api/v1/clusters", "/api/v1/clusters/services", "/api/v1/clusters/{id}", "/api/v1/clusters/{id}/export", "/api/v1/entities/{key}/cluster", "/api/v1/entities/cluster")) {
+        for (String path : List.of("/api/v1/clusters", "/api/v1/clusters/services", "/api/v1/clusters/{id}", "/api/v1/clusters/{id}/export", "/api/v1/entities/{key}/cluster", "/api/v1/entities/cluster",
+                "/api/v1/clusters/{id}/explain/{entity}", "/api/v1/clusters/{id}/explain")) {
             JsonNode answers = paths.path(path).path("get").path("responses");
             assertThat(answers.propertyNames()).as(path).contains("200", "404");
             JsonNode json = answers.path("200").path("content").path("application/json");

@@ -107,7 +107,7 @@ class VictimsTest {
     }
 
     /** Ids are random, so the examples have another. A missing example is written, and fails once so that somebody reads it. */
-    private static void theExamplesAre(Map<String, String> answers) throws IOException {
+    static void theExamplesAre(Map<String, String> answers) throws IOException {
         List<String> written = new ArrayList<>();
         for (Map.Entry<String, String> answer : answers.entrySet()) {
             Path file = Path.of("src/main/resources/org/ormek/api/examples", answer.getKey() + ".json");

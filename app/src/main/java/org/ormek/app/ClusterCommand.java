@@ -44,8 +44,7 @@ final class ClusterCommand implements Callable<Integer> {
             if (!unknown.isEmpty()) {
                 throw new OrmekException("There is no dataset " + unknown + ". Known are " + everything.datasets() + ".");
             }
-            ClusterDetectionJob job = new ClusterDetectionJob(opened.graph(), opened.clusterWriter(), weights, Clock.systemUTC());
-            ClusterRun run = job.run(new ClusterDetectionJob.Order(String.join(",", scope.datasets()), scope, seed, stability), step -> System.err.println("  " + step));
+            ClusterRun run = opened.detection(weights, Clock.systemUTC()).run(new ClusterDetectionJob.Order(String.join(",", scope.datasets()), scope, seed, stability), step -> System.err.println("  " + step));
             System.out.printf("run %s: %,d clusters and %,d shared services in %,d entities of %,d pieces of evidence%n", run.id(), run.clusters(), run.services(),
                     run.entities(), run.evidence());
             System.err.println("'./ormek clusters' lists them.");

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ormek.api.words.ReportWords;
+import org.ormek.comparison.Explanations;
+import org.ormek.comparison.MemberExplanation;
 import org.ormek.graph.ClusterCard;
 import org.ormek.graph.ClusterMember;
 import org.ormek.graph.ClusterQuestion;
@@ -40,6 +43,9 @@ final class ClustersCommand implements Callable<Integer> {
     @Option(names = "--limit", description = "How many at most (default: ${DEFAULT-VALUE}).")
     private int limit = 20;
 
+    @Option(names = "--explain", paramLabel = "ENTITY", description = "Say why this entity is in the cluster.")
+    private @Nullable String explain;
+
     @Option(names = "--services", description = "List the shared services instead.")
     private boolean services;
 
@@ -55,10 +61,12 @@ final class ClustersCommand implements Callable<Integer> {
             if (services) {
                 view.listServices(limit, scope).forEach(service -> System.out.printf("%-60s %-8s purity %.2f  sharers %,d%n", service.key(), service.reason(),
                         service.purity(), service.sharers()));
+            } else if (words.isEmpty() && explain != null) {
+                throw new OrmekException("Say which cluster: './ormek clusters ID --explain ENTITY'.");
             } else if (words.isEmpty()) {
                 list(view, scope);
             } else {
-                show(opened, view, scope);
+                show(opened, run, scope);
             }
             System.err.println("From " + run.id() + " over " + run.datasets() + ". A cluster is a reason to look, not a verdict.");
         }
@@ -71,15 +79,29 @@ final class ClustersCommand implements Callable<Integer> {
         System.err.println(cut.shown() + " of " + cut.total() + " shown" + (cut.cutBy() == null ? "." : " (" + cut.cutBy() + ")."));
     }
 
-    private void show(Home opened, ClusterView view, Scope scope) {
+    private void show(Home opened, ClusterRun run, Scope scope) {
+        ClusterView view = opened.clusters();
         String text = String.join(" ", words);
         ClusterCard card = view.findCluster(text, scope).or(() -> clusterOf(opened, view, text, scope))
                 .orElseThrow(() -> new OrmekException("No cluster has this id, and no entity written so is in a cluster: " + text));
         print(card);
+        view.findBridge(card.id(), scope).ifPresent(bridge -> System.out.printf("  would first fall in two between %s and %s: %d ties of %.1f bits, %d members in the smaller part%n", bridge.from(),
+                bridge.to(), bridge.ties(), bridge.bits(), bridge.lesser()));
+        if (explain != null) {
+            explain(opened, run, card, explain, scope);
+            return;
+        }
         for (ClusterMember member : view.listMembers(card.id(), 0, MOST_MEMBERS, scope)) {
             System.out.printf("  %-18s %-60s %7.1f bits%s%n", member.role(), member.key(), member.bits(),
                     member.stability() == null ? "" : String.format("  stability %.2f", member.stability()));
         }
+    }
+
+    private static void explain(Home opened, ClusterRun run, ClusterCard card, String text, Scope scope) {
+        Explanations explanations = opened.explanations();
+        MemberExplanation why = opened.readingsOf(text).stream().flatMap(key -> explanations.explain(run, card.id(), key, scope).stream()).findFirst()
+                .orElseThrow(() -> new OrmekException("No entity written so is in " + card.id() + ": " + text));
+        System.out.println(ExplanationText.of(why, ReportWords.of("en").get("cluster.hold." + why.hold())));
     }
 
     private static Optional<ClusterCard> clusterOf(Home opened, ClusterView view, String text, Scope scope) {

@@ -5,9 +5,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ormek.analysis.signal.Signals;
 import org.ormek.analysis.signal.SignalsFile;
 import org.ormek.api.audit.AuditLog;
+import org.ormek.api.judgement.JudgementBook;
 import org.ormek.comparison.Comparisons;
+import org.ormek.comparison.Explanations;
+import org.ormek.detection.ClusterDetectionJob;
 import org.ormek.extract.Reading;
 import org.ormek.extract.ReadingHints;
 import org.ormek.graph.ClusterView;
@@ -139,8 +143,22 @@ final class Home implements AutoCloseable {
         return new Comparisons(graph.view(), graph.clusters(), graph.comparison(), SignalsFile.builtIn(), Clock.systemUTC());
     }
 
+    Explanations explanations() {
+        return new Explanations(graph.view(), graph.clusters(), comparisons(), judgements(), SignalsFile.builtIn());
+    }
+
+    /** What analysts have decided. */
+    JudgementBook judgements() {
+        return new JudgementBook(graph.view(), store.source(), Clock.systemUTC());
+    }
+
     ClusterWriter clusterWriter() {
         return graph.clusterWriter();
+    }
+
+    /** Finds clusters, obeying what analysts have decided. */
+    ClusterDetectionJob detection(Signals signals, Clock clock) {
+        return new ClusterDetectionJob(graph.view(), graph.clusterWriter(), judgements(), signals, clock);
     }
 
     /** Who a victim is; only for the re-identification call. */

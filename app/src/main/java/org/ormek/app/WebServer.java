@@ -45,7 +45,7 @@ final class WebServer implements AutoCloseable {
         Path adminKey = AdminKey.ensure(home.path(), keys);
         Ledger ledger = home.imports().ledger();
         ImportQueue queue = new ImportQueue(home.imports(), home.rollBack());
-        ApiParts parts = new ApiParts(home.graph(), home.clusters(), home.comparisons(), home.store().source(), keys, home.auditLog(), new TypedText(home), queue,
+        ApiParts parts = new ApiParts(home.graph(), home.clusters(), home.comparisons(), home.explanations(), home.store().source(), keys, home.auditLog(), new TypedText(home), queue,
                 new LedgerBoard(ledger), evidence -> home.victims().find(evidence).map(VictimIdentity::columns), queue, queue, scope -> ledger.issueCounts(scope.datasets()), clock, home.path());
         try {
             return new WebServer(home, ApiServer.start(parts, port), queue, adminKey);

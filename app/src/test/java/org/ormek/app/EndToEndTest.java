@@ -143,6 +143,54 @@ class EndToEndTest {
         });
     }
 
+    /** Two clusters that a judgement joins, in this run and the next, until it is withdrawn. */
+    @Test
+    @Order(3)
+    void judgementsWinSurviveRunsAndAreExplained() {
+        clusterDemo();
+        List<String> ids = ormek("clusters", "--limit", "2", "--home", home.toString()).out().lines().map(line -> line.substring(0, line.indexOf(' '))).toList();
+        String a = membersOf(ids.getFirst()).getFirst();
+        String b = membersOf(ids.getLast()).getFirst();
+        assertThat(ormek("judge", a, b, "must-link", "--reason", "why", "--home", home.toString()).err()).contains("5 to 500 characters");
+        Run judged = ormek("judge", a, b, "must-link", "--reason", "one hand, case 14", "--datasets", "demo", "--home", home.toString());
+        assertThat(judged.code()).as(judged.err()).isZero();
+        assertThat(ormek("judge", b, a, "cannot-link", "--reason", "two hands, case 14", "--datasets", "demo", "--home", home.toString()).err()).contains("stands against it", "one hand, case 14");
+        assertThat(ormek("judge", a, "phone:+79990000000", "must-link", "--reason", "two hands, case 14", "--home", home.toString()).err()).contains("Nothing is known of");
+        assertThat(ormek("judge", a, "must-link", "--reason", "two hands, case 14", "--home", home.toString()).err()).contains("is about two entities");
+        for (int run = 0; run < 2; run++) {
+            assertThat(clusterDemo().err()).contains("1 judgements are obeyed");
+            assertThat(clusterOf(a)).isEqualTo(clusterOf(b));
+        }
+        // One of the two is on the other side of the judgement than the centre.
+        String explained = List.of(a, b).stream().map(key -> ormek("clusters", clusterOf(a), "--explain", key, "--home", home.toString()).out()).filter(text -> text.contains("JUDGEMENT")).findFirst().orElseThrow();
+        assertThat(explained).contains("A step of the way below is an analyst's judgement", "centre: ", "would first fall in two", "directly with the centre", " bits");
+        String id = judged.out().strip();
+        assertThat(ormek("judgements", "--home", home.toString()).out()).contains(id, "must-link", "one hand, case 14");
+        assertThat(ormek("judgements", "--withdraw", id, "--home", home.toString()).err()).contains("--reason");
+        assertThat(ormek("judgements", "--withdraw", id, "--reason", "a mistake of mine", "--home", home.toString()).code()).isZero();
+        assertThat(ormek("judgements", "--home", home.toString()).out()).isEmpty();
+        assertThat(ormek("judgements", "--history", "--home", home.toString()).out()).contains("withdrawn by", "a mistake of mine");
+        clusterDemo();
+        assertThat(clusterOf(a)).isNotEqualTo(clusterOf(b));
+    }
+
+    private static Run clusterDemo() {
+        Run run = ormek("cluster", "--datasets", "demo", "--stability", "0", "--home", home.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        return run;
+    }
+
+    private static String clusterOf(String key) {
+        String out = ormek("clusters", key, "--home", home.toString()).out();
+        return out.substring(0, out.indexOf(' '));
+    }
+
+    /** Keys of all members, without those that hold a blank. */
+    private static List<String> membersOf(String id) {
+        return ormek("clusters", id, "--home", home.toString()).out().lines().skip(1).map(line -> line.strip().split("\\s+")).filter(words -> words.length > 2 && words[1].contains(":"))
+                .map(words -> words[1]).toList();
+    }
+
     @Test
     @Order(3)
     void wrongUsageSaysWhatToDo() throws IOException {

@@ -61,8 +61,7 @@ final class TwinHome implements AutoCloseable {
     /** Detects clusters over datasets, in the one second in which all twins do it. */
     void cluster(String... datasets) {
         Scope scope = Scope.of(List.of(datasets));
-        new ClusterDetectionJob(home.graph(), home.clusterWriter(), SignalsFile.builtIn(), NOON)
-                .run(new ClusterDetectionJob.Order(String.join(",", scope.datasets()), scope, 1, 0), step -> { });
+        home.detection(SignalsFile.builtIn(), NOON).run(new ClusterDetectionJob.Order(String.join(",", scope.datasets()), scope, 1, 0), step -> { });
     }
 
     /** A key of that role, made when first asked for. */

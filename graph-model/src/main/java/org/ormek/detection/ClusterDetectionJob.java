@@ -25,6 +25,7 @@ import org.ormek.graph.ClusterRun;
 import org.ormek.graph.ClusterWriter;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
+import org.ormek.judgement.Judgements;
 import org.ormek.model.OrmekException;
 import org.ormek.model.Sha256;
 
@@ -36,13 +37,15 @@ public final class ClusterDetectionJob {
 
     private final GraphView graph;
     private final ClusterWriter writer;
+    private final Judgements judgements;
     private final Signals signals;
     private final Clock clock;
 
-    /** Over a graph, with the weights of evidence. */
-    public ClusterDetectionJob(GraphView graph, ClusterWriter writer, Signals signals, Clock clock) {
+    /** Over a graph, with what analysts have decided and the weights of evidence. */
+    public ClusterDetectionJob(GraphView graph, ClusterWriter writer, Judgements judgements, Signals signals, Clock clock) {
         this.graph = graph;
         this.writer = writer;
+        this.judgements = judgements;
         this.signals = signals;
         this.clock = clock;
     }
@@ -70,22 +73,26 @@ public final class ClusterDetectionJob {
         ProjectionBuilder builder = new ProjectionBuilder();
         EntityIndex index = new EntityIndex(builder);
         EvidenceReading reading = new EvidenceReading(builder, index);
-        int[] documents = {0};
-        graph.readEvidence(evidence -> reading.add(evidence, documents[0]++), order.scope());
-        progress.at("detecting in " + documents[0] + " pieces of evidence");
-        Clustering clustering = new ClusterDetection(signals, Settings.withSeed(order.seed())).run(builder.build(), List.of());
+        DocumentIds documents = new DocumentIds();
+        graph.readEvidence(evidence -> reading.add(evidence, documents.add(evidence.id())), order.scope());
+        progress.at("detecting in " + documents.count() + " pieces of evidence");
+        Obeyed obeyed = Obeyed.of(judgements.standing(), order.scope(), index);
+        if (!obeyed.words().isEmpty()) {
+            progress.at(obeyed.words());
+        }
+        Clustering clustering = new ClusterDetection(signals, Settings.withSeed(order.seed())).run(builder.build(), obeyed.rulings());
         double[] stability = new double[0];
         if (order.stability() > 0 && clustering.clusters() > 0) {
             progress.at("measuring stability of " + clustering.clusters() + " clusters");
-            stability = Stability.of(clustering, signals, List.of(), order.seed(), order.stability());
+            stability = Stability.of(clustering, signals, obeyed.rulings(), order.seed(), order.stability());
         }
         progress.at("drawing profiles of " + clustering.clusters() + " clusters");
         Profiles profiles = new Profiles(clustering, index);
         graph.readEvidence(profiles::add, order.scope());
         String id = idOf(order, at);
         List<Profile> drawn = profiles.all(stability);
-        List<ClusterWriter.Found> found = follow(order.view(), id, drawn, at);
-        ClusterRun run = new ClusterRun(id, order.view(), order.scope().datasets(), at, signals.version(), order.seed(), documents[0], index.size(),
+        List<ClusterWriter.Found> found = follow(order.view(), id, drawn, new Grounds(clustering, obeyed.rulings(), index, documents), at);
+        ClusterRun run = new ClusterRun(id, order.view(), order.scope().datasets(), at, signals.version(), order.seed(), documents.count(), index.size(),
                 found.size(), clustering.services().size());
         progress.at("keeping the run");
         writer.write(run, found, profiles.services());
@@ -98,7 +105,7 @@ public final class ClusterDetectionJob {
         return "run-" + at.toString().replaceAll("[^0-9]", "").substring(0, 14) + "-" + Long.toHexString(order.seed()) + "-" + view;
     }
 
-    private List<ClusterWriter.Found> follow(String view, String run, List<Profile> profiles, Instant at) {
+    private List<ClusterWriter.Found> follow(String view, String run, List<Profile> profiles, Grounds grounds, Instant at) {
         List<Generation> before = writer.findLatestRun(view).map(writer::clustersOf).orElseGet(List::of).stream()
                 .map(earlier -> new Generation(earlier.id(), Profile.weights(earlier.bits()), day(earlier.lastSeen(), at))).toList();
         List<Generation> now = new ArrayList<>();
@@ -113,7 +120,7 @@ public final class ClusterDetectionJob {
         for (int i = 0; i < profiles.size(); i++) {
             String id = succession.clusters().get(i).id();
             ClusterEvent event = events.getOrDefault(id, new ClusterEvent(ClusterEvent.Kind.BIRTH, id, List.of()));
-            found.add(profiles.get(i).found(id, event, at));
+            found.add(profiles.get(i).found(id, event, at).heldBy(grounds.of(i)));
         }
         return found;
     }

@@ -23,6 +23,12 @@ public interface ClusterView {
     /** Members of a cluster by role, those with most weight first. */
     List<ClusterMember> listMembers(String id, int offset, int limit, Scope scope);
 
+    /** Where a cluster would first fall into two; empty if it would not, or its run did not keep that. */
+    Optional<ClusterBridge> findBridge(String id, Scope scope);
+
+    /** A member of a cluster and why it is one; empty if the cluster has no such member. */
+    Optional<ExplainedMember> findMember(String id, EntityKey key, Scope scope);
+
     /** The cluster of an entity; empty if it is in none. */
     Optional<ClusterCard> findClusterOf(EntityKey key, Scope scope);
 

@@ -15,12 +15,23 @@ public interface ClusterWriter {
      *
      * @param card    what is said of it
      * @param members who is in it
+     * @param grounds what holds it together
      */
-    record Found(ClusterCard card, List<ClusterMember> members) {
+    record Found(ClusterCard card, List<ClusterMember> members, ClusterGrounds grounds) {
 
         /** Copies the list. */
         public Found {
             members = List.copyOf(members);
+        }
+
+        /** One of which nobody knows what holds it together. */
+        public Found(ClusterCard card, List<ClusterMember> members) {
+            this(card, members, ClusterGrounds.NONE);
+        }
+
+        /** The same with what holds it together. */
+        public Found heldBy(ClusterGrounds reasons) {
+            return new Found(card, members, reasons);
         }
     }
 

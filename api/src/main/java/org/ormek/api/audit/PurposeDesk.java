@@ -36,4 +36,9 @@ public class PurposeDesk {
         log.write(asker.label(), purpose, action, objects, scope.datasets());
         return purpose;
     }
+
+    /** Logs a change whose reason came with the request itself; it was checked there. */
+    public void note(Asker asker, String reason, String action, List<String> objects, Scope scope) {
+        log.write(asker.label(), reason, action, objects, scope.datasets());
+    }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.ormek.api.audit.PurposeDesk;
 import org.ormek.api.security.Asker;
 import org.ormek.api.words.ReportWords;
+import org.ormek.graph.ClusterBridge;
 import org.ormek.graph.ClusterCard;
 import org.ormek.graph.ClusterMember;
 import org.ormek.graph.ClusterRun;
@@ -30,8 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ClusterController {
 
-    private static final String ID = "^[A-Za-z0-9._-]{1,100}$";
-    private static final String ID_WORDS = "must have 1 to 100 letters, digits, dots, dashes and underscores, for example run-20260601080000-1.3";
+    static final String ID = "^[A-Za-z0-9._-]{1,100}$";
+    static final String ID_WORDS = "must have 1 to 100 letters, digits, dots, dashes and underscores, for example run-20260601080000-1.3";
     private final GraphView graph;
     private final ClusterDesk clusters;
     private final ClusterExports exports;
@@ -44,11 +45,11 @@ class ClusterController {
         this.desk = desk;
     }
 
-    /** A cluster, some of its members by role, the run that found it, and the sentence that every reader must see. */
-    record ClusterAnswer(ClusterRun run, ClusterCard cluster, Cut<ClusterMember> members, String caveat) {
+    /** A cluster, some of its members by role, its weakest bridge if it has one, the run that found it, and the sentence that every reader must see. */
+    record ClusterAnswer(ClusterRun run, ClusterCard cluster, Cut<ClusterMember> members, @Nullable ClusterBridge weakestBridge, String caveat) {
     }
 
-    @Operation(operationId = "cluster", tags = "Clusters", summary = "A cluster with its members", description = "Members by role, those with most weight first.")
+    @Operation(operationId = "cluster", tags = "Clusters", summary = "A cluster with its members", description = "Members by role, those with most weight first, and where it would first fall into two.")
     @GetMapping(path = "/api/v1/clusters/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     ClusterAnswer cluster(@AuthenticationPrincipal Asker asker, @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose,
             @Parameter(example = "run-20260601080000-1.1") @PathVariable @Pattern(regexp = ID, message = ID_WORDS) String id,
@@ -58,7 +59,7 @@ class ClusterController {
         desk.admit(asker, purpose, "cluster", List.of(id), scope);
         ClusterRun run = clusters.getRun(scope);
         ClusterCard card = clusters.getCluster(id, scope);
-        return new ClusterAnswer(run, card, clusters.listMembers(card, offset, limit, scope), ReportWords.of(lang).get("cluster.caveat"));
+        return new ClusterAnswer(run, card, clusters.listMembers(card, offset, limit, scope), clusters.findBridge(card, scope).orElse(null), ReportWords.of(lang).get("cluster.caveat"));
     }
 
     @Operation(operationId = "clusterExport", tags = "Clusters", summary = "A cluster as a file", description = "JSON and GraphML hold all members and the links that sources state "

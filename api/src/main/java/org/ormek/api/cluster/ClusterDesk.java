@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ormek.api.error.NotFound;
 import org.ormek.api.error.Refusal;
+import org.ormek.graph.ClusterBridge;
 import org.ormek.graph.ClusterCard;
 import org.ormek.graph.ClusterMember;
 import org.ormek.graph.ClusterQuestion;
@@ -42,6 +43,11 @@ class ClusterDesk {
     /** Members by role, those with most weight first. */
     Cut<ClusterMember> listMembers(ClusterCard cluster, int offset, int limit, Scope scope) {
         return Cut.of(cluster.size(), view.listMembers(cluster.id(), offset, limit, scope), "limit " + limit);
+    }
+
+    /** Where it would first fall into two; empty if it would not. */
+    Optional<ClusterBridge> findBridge(ClusterCard cluster, Scope scope) {
+        return view.findBridge(cluster.id(), scope);
     }
 
     Optional<ClusterCard> findClusterOf(EntityKey key, Scope scope) {

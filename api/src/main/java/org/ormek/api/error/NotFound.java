@@ -29,6 +29,11 @@ public class NotFound extends Refusal {
         return new NotFound("'" + printedKey + "' is in no cluster. GET /api/v1/clusters lists those there are.");
     }
 
+    /** The entity is known, but no member of the cluster. */
+    public static NotFound member(String printedKey, String cluster) {
+        return new NotFound("'" + printedKey + "' is not in cluster '" + cluster + "'. GET /api/v1/entities/cluster?key= says which cluster it is in.");
+    }
+
     /** No run of cluster detection lies wholly in the asker's datasets. */
     public static NotFound run() {
         return new NotFound("No clusters have been detected in the datasets of this key. Run './ormek cluster' first; its '--datasets' must all be among them.");
@@ -42,6 +47,11 @@ public class NotFound extends Refusal {
     /** No request has this number, or none that the asker may see. */
     public static NotFound reidentification(String id) {
         return new NotFound("There is no request '" + id + "'. GET /api/v1/reidentifications lists those you may see.");
+    }
+
+    /** No judgement has this id, or none that the asker may see. */
+    public static NotFound judgement(String id) {
+        return new NotFound("There is no judgement '" + id + "'. GET /api/v1/judgements lists those you may see.");
     }
 
     /** No import has this number, or none in the asker's datasets. */

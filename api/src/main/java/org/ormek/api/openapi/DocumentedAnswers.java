@@ -30,7 +30,8 @@ class DocumentedAnswers implements OperationCustomizer {
             Map.entry(429, "Too many requests"), Map.entry(503, "The graph or the store does not answer now"));
     private static final Set<String> ONE_THING = Set.of("entity", "entityByParameter", "report", "reportByParameter", "job", "jobIssues", "jobEvents", "stopJob", "rollBackJob", "linkReport",
             "clusters", "cluster", "clusterServices", "clusterExport", "clusterOfEntity", "clusterOfEntityByParameter", "askVictim", "approveVictim",
-            "revealVictim");
+            "revealVictim", "judge", "judgements", "judgement", "withdrawJudgement", "explainMember", "explainMemberByParameter");
+    private static final Set<String> MADE = Set.of("askVictim", "judge");
     private static final Set<String> STEPS = Set.of("approveVictim", "revealVictim");
     private static final Set<String> WRITES = Set.of("import", "stopJob", "rollBackJob");
 
@@ -51,8 +52,11 @@ class DocumentedAnswers implements OperationCustomizer {
         if (id.equals("import")) {
             codes.addAll(List.of(415, 422));
         }
-        if (id.equals("clusterExport")) {
+        if (id.equals("clusterExport") || id.equals("judge")) {
             codes.add(422);
+        }
+        if (id.equals("judge") || id.equals("withdrawJudgement")) {
+            codes.add(409);
         }
         codes.stream().sorted().forEach(code -> operation.getResponses().addApiResponse(String.valueOf(code), problem(code)));
         purpose(operation);
@@ -63,13 +67,13 @@ class DocumentedAnswers implements OperationCustomizer {
     }
 
     private static void good(Operation operation, String id) {
-        String code = WRITES.contains(id) ? "202" : id.equals("askVictim") ? "201" : "200";
+        String code = WRITES.contains(id) ? "202" : MADE.contains(id) ? "201" : "200";
         ApiResponse found = operation.getResponses().get("200");
         ApiResponse answer = found == null ? new ApiResponse() : found;
         operation.getResponses().clear();
         operation.getResponses().addApiResponse(code, answer.description(WRITES.contains(id) ? "Taken; it goes on in the background" : "The answer"));
-        if (id.equals("askVictim")) {
-            answer.addHeaderObject("Location", new Header().description("The request").schema(new StringSchema()));
+        if (MADE.contains(id)) {
+            answer.addHeaderObject("Location", new Header().description("What was made").schema(new StringSchema()));
         }
         if (id.equals("import")) {
             answer.addHeaderObject("Location", new Header().description("Where to ask how far it is").schema(new StringSchema()));

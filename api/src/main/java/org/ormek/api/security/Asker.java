@@ -1,10 +1,14 @@
 package org.ormek.api.security;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ormek.api.error.Refusal;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
+import org.springframework.http.HttpStatus;
 
 /**
  * Who asks.
@@ -30,6 +34,21 @@ public record Asker(String key, String name, Role role, List<String> datasets, @
     /** The datasets among these that this asker may see. */
     public Scope scopeAmong(Collection<String> all) {
         return Scope.of(all.stream().filter(this::mayUse).toList());
+    }
+
+    /**
+     * The datasets of a view that the asker names.
+     *
+     * @param view their names, separated by commas
+     * @throws Refusal 403 if one may not be seen, whether or not there is such a one
+     */
+    public List<String> chosen(String view) {
+        List<String> chosen = Arrays.stream(view.split(",")).map(String::strip).distinct().toList();
+        Optional<String> foreign = chosen.stream().filter(dataset -> !mayUse(dataset)).findFirst();
+        if (foreign.isPresent()) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "This key may not see the dataset '" + foreign.get() + "'. Use its own, or ask an administrator.");
+        }
+        return chosen;
     }
 
     /** True if all datasets may be seen, also those that are made later. */

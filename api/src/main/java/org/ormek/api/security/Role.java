@@ -4,11 +4,11 @@ package org.ormek.api.security;
 public enum Role {
     /** Search, entities, clusters, statistics. */
     VIEWER,
-    /** What a viewer may, link reports, and exports of clusters. */
+    /** What a viewer may, link reports, explanations and exports of clusters, and judgements. */
     INVESTIGATOR,
     /** Imports, jobs, statistics and metrics; no look at entities. */
     OPERATOR,
-    /** A bank, operator or agency: search, entities, clusters, link reports and exports; no statistics. */
+    /** A bank, operator or agency: search, entities, clusters, link reports, explanations and exports; no statistics. */
     CONSUMER,
     /** The second person of a re-identification: sees and approves what others ask; no look at entities. */
     SUPERVISOR,

@@ -83,10 +83,11 @@ class SecurityConfiguration {
                 AuthorityAuthorizationManager.hasAuthority(BearerFilter.SEES_ALL)));
         allow(requests, OPERATOR).to("/api/v1/imports", "/api/v1/jobs/**");
         requests.requestMatchers(HttpMethod.GET, "/api/v1/reidentifications").hasAnyAuthority(INVESTIGATOR.name(), SUPERVISOR.name(), ADMIN.name());
-        allow(requests, INVESTIGATOR).to("/api/v1/reidentifications", "/api/v1/reidentifications/*/reveal");
+        allow(requests, INVESTIGATOR).to("/api/v1/reidentifications", "/api/v1/reidentifications/*/reveal", "/api/v1/judgements", "/api/v1/judgements/*");
         allow(requests, SUPERVISOR).to("/api/v1/reidentifications/*/approve");
         allow(requests, VIEWER, INVESTIGATOR, OPERATOR).to("/api/v1/statistics");
-        allow(requests, INVESTIGATOR, CONSUMER).to("/api/v1/entities/*/report", "/api/v1/entities/report", "/api/v1/link-reports", "/api/v1/clusters/*/export");
+        allow(requests, INVESTIGATOR, CONSUMER).to("/api/v1/entities/*/report", "/api/v1/entities/report", "/api/v1/link-reports", "/api/v1/clusters/*/export",
+                "/api/v1/clusters/*/explain", "/api/v1/clusters/*/explain/*");
         allow(requests, VIEWER, INVESTIGATOR, CONSUMER).to("/api/v1/search", "/api/v1/entities", "/api/v1/entities/*",
                 "/api/v1/clusters", "/api/v1/clusters/*", "/api/v1/entities/*/cluster");
         requests.requestMatchers("/v3/api-docs/**").authenticated().anyRequest().hasAuthority(ADMIN.name());

@@ -60,19 +60,30 @@ public final class StrongestPaths {
         return paths;
     }
 
+    /** The strongest paths to one node from all that are connected with it: for each the next node on the way there, for the root itself. */
+    public Map<Integer, Integer> treeFrom(int root) {
+        return settle(root, -1, Set.of(), Integer.MAX_VALUE);
+    }
+
     private Optional<EvidencePath> strongest(int from, int to, Set<Long> used) {
         if (from == to) {
             return Optional.empty();
         }
+        Map<Integer, Integer> settled = settle(from, to, used, MOST_STEPS);
+        return settled.containsKey(to) ? Optional.of(path(from, to, settled)) : Optional.empty();
+    }
+
+    /** Goes out from a node until another is reached: for each node on the strongest way the one before it. */
+    private Map<Integer, Integer> settle(int from, int to, Set<Long> used, int most) {
         Map<Integer, Integer> settled = new HashMap<>();
         PriorityQueue<Step> queue = new PriorityQueue<>();
         queue.add(new Step(Double.POSITIVE_INFINITY, 0, from, from));
-        for (Step step = queue.poll(); step != null && settled.size() < MOST_STEPS; step = queue.poll()) {
+        for (Step step = queue.poll(); step != null && settled.size() < most; step = queue.poll()) {
             if (settled.putIfAbsent(step.node, step.from) != null) {
                 continue;
             }
             if (step.node == to) {
-                return Optional.of(path(from, to, settled));
+                break;
             }
             for (int place = graph.first(step.node); place < graph.first(step.node + 1); place++) {
                 int next = graph.neighbour(place);
@@ -81,7 +92,7 @@ public final class StrongestPaths {
                 }
             }
         }
-        return Optional.empty();
+        return settled;
     }
 
     private EvidencePath path(int from, int to, Map<Integer, Integer> settled) {

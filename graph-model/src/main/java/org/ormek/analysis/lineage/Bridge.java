@@ -26,6 +26,9 @@ public record Bridge(int a, int b, double bits, int ties, int lesser) {
     /** Entities that make a part worth the name. */
     public static final int SMALLEST = 3;
     private static final int TRIALS = 100;
+    private static final int FEWEST_TRIALS = 10;
+    /** Ties that all trials of one cluster may look at, so that a huge one does not take minutes. */
+    private static final int MOST_WORK = 2_000_000;
 
     private record Span(int a, int b, float bits) {
     }
@@ -38,7 +41,8 @@ public record Bridge(int a, int b, double bits, int ties, int lesser) {
         int entities = clustering.ties().projection().entities();
         SplittableRandom random = new SplittableRandom(clustering.settings().seed());
         Bridge weakest = null;
-        for (int trial = 0; trial < TRIALS; trial++) {
+        int trials = Math.max(FEWEST_TRIALS, Math.min(TRIALS, MOST_WORK / Math.max(1, spans.size())));
+        for (int trial = 0; trial < trials; trial++) {
             Map<Span, Double> when = new HashMap<>();
             // Exponential times with the weight as rate: weighty ties are contracted first.
             spans.forEach(span -> when.put(span, -Math.log(1 - random.nextDouble()) / span.bits));
@@ -81,20 +85,28 @@ public record Bridge(int a, int b, double bits, int ties, int lesser) {
         for (int i = 0; i < size.length; i++) {
             size[i] = nodes.get(i) < entities ? 1 : 0;
         }
-        Bridge last = null;
-        for (Span span : order) {
-            int x = sets.find(span.a);
-            int y = sets.find(span.b);
+        int last = -1;
+        int lesserOfLast = 0;
+        for (int i = 0; i < order.size(); i++) {
+            int x = sets.find(order.get(i).a);
+            int y = sets.find(order.get(i).b);
             if (x != y) {
                 int lesser = Math.min(size[x], size[y]);
                 if (lesser >= SMALLEST) {
-                    last = between(order, sets, x, y, lesser, nodes);
+                    last = i;
+                    lesserOfLast = lesser;
                 }
                 int whole = size[x] + size[y];
                 size[sets.join(x, y)] = whole;
             }
         }
-        return last;
+        if (last < 0) {
+            return null;
+        }
+        // Once more up to there: looking at all ties between the parts at each joining would take the square of the time.
+        DisjointSets parts = new DisjointSets(nodes.size());
+        order.subList(0, last).forEach(span -> parts.join(span.a, span.b));
+        return between(order, parts, parts.find(order.get(last).a), parts.find(order.get(last).b), lesserOfLast, nodes);
     }
 
     private static Bridge between(List<Span> spans, DisjointSets sets, int x, int y, int lesser, List<Integer> nodes) {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.neo4j.driver.Record;
+import org.ormek.graph.ClusterBridge;
 import org.ormek.graph.ClusterCard;
 import org.ormek.graph.ClusterMember;
 import org.ormek.graph.ClusterQuestion;
 import org.ormek.graph.ClusterRun;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.Cut;
+import org.ormek.graph.ExplainedMember;
 import org.ormek.graph.MemberRole;
 import org.ormek.graph.Scope;
 import org.ormek.graph.SharedServiceCard;
@@ -54,6 +56,17 @@ final class Neo4jClusterView implements ClusterView {
     private static ClusterMember member(Record row) {
         return new ClusterMember(Rows.key(row.get("key")), row.get("display").asString(), MemberRole.valueOf(row.get("role").asString()),
                 row.get("bits").asDouble(), row.get("stability").isNull() ? null : row.get("stability").asDouble());
+    }
+
+    @Override
+    public Optional<ClusterBridge> findBridge(String id, Scope scope) {
+        return inRun("cluster", scope, Map.of("cluster", id)).stream().findFirst().flatMap(row -> GroundRows.bridge(row.get("cluster")));
+    }
+
+    @Override
+    public Optional<ExplainedMember> findMember(String id, EntityKey key, Scope scope) {
+        return inRun("cluster-member", scope, Map.of("cluster", id, "key", key.toString())).stream().findFirst()
+                .map(row -> new ExplainedMember(member(row), GroundRows.grounds(row)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.neo4j.driver.Record;
 import org.ormek.graph.ClusterMember;
 import org.ormek.graph.ClusterRun;
 import org.ormek.graph.ClusterWriter;
+import org.ormek.graph.MemberGrounds;
 import org.ormek.graph.SharedServiceCard;
 import org.ormek.model.EntityKey;
 
@@ -63,17 +64,26 @@ final class Neo4jClusterWriter implements ClusterWriter {
         List<OfView> older = runsOf(run.view());
         older.stream().filter(one -> !one.complete()).forEach(one -> drop(one.id()));
         change("write/cluster-run.cypher", Map.of("properties", ClusterRows.properties(run)));
-        inPages(clusters.stream().map(found -> ClusterRows.properties(run.id(), found.card())).toList(), "write/clusters.cypher", "clusters", Map.of());
+        inPages(clusters.stream().map(found -> row(run.id(), found)).toList(), "write/clusters.cypher", "clusters", Map.of());
         List<Map<String, Object>> members = new ArrayList<>();
-        clusters.forEach(found -> found.members().forEach(member -> members.add(row(ClusterRows.key(run.id(), found.card().id()), member))));
+        clusters.forEach(found -> found.members().forEach(member -> members.add(row(ClusterRows.key(run.id(), found.card().id()), member, found.grounds().members().get(member.key())))));
         inPages(members, "write/cluster-members.cypher", "members", Map.of());
         inPages(services.stream().map(Neo4jClusterWriter::row).toList(), "write/cluster-services.cypher", "services", Map.of("run", run.id()));
         change("write/cluster-run-complete.cypher", Map.of("run", run.id()));
         older.stream().filter(OfView::complete).skip(1).forEach(one -> drop(one.id()));
     }
 
-    private static Map<String, Object> row(String cluster, ClusterMember member) {
+    private static Map<String, Object> row(String run, Found found) {
+        Map<String, Object> properties = new HashMap<>(ClusterRows.properties(run, found.card()));
+        properties.putAll(GroundRows.properties(found.grounds()));
+        return properties;
+    }
+
+    private static Map<String, Object> row(String cluster, ClusterMember member, @Nullable MemberGrounds grounds) {
         Map<String, Object> properties = new HashMap<>(Map.of("role", member.role().name(), "bits", member.bits()));
+        if (grounds != null) {
+            properties.putAll(GroundRows.properties(grounds));
+        }
         if (member.stability() != null) {
             properties.put("stability", member.stability());
         }

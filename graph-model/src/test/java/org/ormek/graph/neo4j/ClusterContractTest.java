@@ -3,14 +3,21 @@ package org.ormek.graph.neo4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ormek.graph.ClusterBridge;
 import org.ormek.graph.ClusterCard;
+import org.ormek.graph.ClusterGrounds;
 import org.ormek.graph.ClusterQuestion;
 import org.ormek.graph.ClusterRun;
 import org.ormek.graph.ClusterView;
+import org.ormek.graph.ExplainedMember;
+import org.ormek.graph.MemberGrounds;
 import org.ormek.graph.Scope;
 import org.ormek.model.EntityKey;
+import org.ormek.model.Sha256;
 
 /** Runs of cluster detection are kept whole, and seen only by those who may see all that they were made of. */
 class ClusterContractTest {
@@ -65,6 +72,32 @@ class ClusterContractTest {
         ClusterRun narrow = Clusters.write(graph, "narrow", List.of("one"), A, B, C);
         assertThat(view.findRun(ONE)).contains(narrow);
         assertThat(view.findRun(BOTH).map(ClusterRun::id)).contains("wide");
+    }
+
+    @Test
+    void whatHoldsAClusterIsReadBackAsItWasWritten() {
+        Sha256 document = Fixtures.digest("x");
+        MemberGrounds grounds = new MemberGrounds(B, List.of(new MemberGrounds.Step(A.toString(), "evidence:" + document, "S01", 2.5, document),
+                new MemberGrounds.Step("evidence:" + document, B.toString(), MemberGrounds.JUDGEMENT, 0, null)), new TreeMap<>(Map.of("S01", 2.5, "S06", 1.25)));
+        MemberGrounds ofCentre = new MemberGrounds(B, List.of(), new TreeMap<>());
+        ClusterBridge bridge = new ClusterBridge(A.toString(), "evidence:" + document, 1.5, 2, 3, document);
+        Clusters.write(graph, "held", List.of("one"), new ClusterGrounds(bridge, Map.of(A, grounds, B, ofCentre)), A, B, C);
+        assertThat(view.findBridge("held.1", ONE)).contains(bridge);
+        assertThat(view.findMember("held.1", A, ONE)).hasValueSatisfying(found -> {
+            assertThat(found.member().key()).isEqualTo(A);
+            assertThat(found.grounds()).isEqualTo(grounds);
+        });
+        assertThat(view.findMember("held.1", B, ONE)).map(ExplainedMember::grounds).contains(ofCentre);
+        assertThat(view.findMember("held.1", C, ONE)).isEmpty();
+        assertThat(view.findMember("held.1", A, Scope.of(List.of("two")))).isEmpty();
+        assertThat(view.findBridge("held.1", Scope.of(List.of("two")))).isEmpty();
+    }
+
+    @Test
+    void aRunThatKeptNothingOfItSaysSo() {
+        Clusters.write(graph, "old", List.of("one"), A, B, C);
+        assertThat(view.findBridge("old.1", ONE)).isEmpty();
+        assertThat(view.findMember("old.1", A, ONE)).hasValueSatisfying(found -> assertThat(found.grounds()).isNull());
     }
 
     @Test

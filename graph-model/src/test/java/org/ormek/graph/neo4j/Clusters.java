@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ormek.graph.ClusterCard;
+import org.ormek.graph.ClusterGrounds;
 import org.ormek.graph.ClusterMember;
 import org.ormek.graph.ClusterRun;
 import org.ormek.graph.ClusterWriter;
@@ -23,10 +24,15 @@ final class Clusters {
 
     /** A run over the datasets with one cluster of all keys but the last, which is a shared service. */
     static ClusterRun write(Neo4jGraph graph, String id, List<String> datasets, EntityKey... keys) {
+        return write(graph, id, datasets, ClusterGrounds.NONE, keys);
+    }
+
+    /** The same with what holds the cluster together. */
+    static ClusterRun write(Neo4jGraph graph, String id, List<String> datasets, ClusterGrounds grounds, EntityKey... keys) {
         List<EntityKey> members = Arrays.asList(keys).subList(0, keys.length - 1);
         ClusterRun run = new ClusterRun(id, String.join(",", datasets), datasets, Instant.parse("2026-11-01T00:00:00Z"), "1", 7, 9, keys.length, 1, 1);
         graph.clusterWriter().write(run, List.of(new ClusterWriter.Found(card(id + ".1", members.size()), members.stream()
-                .map(key -> new ClusterMember(key, "Display of " + key.value(), MemberRole.LANDING_SITE, 4.5, 0.9)).toList())),
+                .map(key -> new ClusterMember(key, "Display of " + key.value(), MemberRole.LANDING_SITE, 4.5, 0.9)).toList()).heldBy(grounds)),
                 List.of(new SharedServiceCard(keys[keys.length - 1], "Display of " + keys[keys.length - 1].value(), "PURITY", 0.25, 12)));
         return run;
     }
