@@ -12,6 +12,7 @@ import org.ormek.api.judgement.JudgementBook;
 import org.ormek.comparison.Comparisons;
 import org.ormek.comparison.Explanations;
 import org.ormek.detection.ClusterDetectionJob;
+import org.ormek.extract.FieldReader;
 import org.ormek.extract.Reading;
 import org.ormek.extract.ReadingHints;
 import org.ormek.graph.ClusterView;
@@ -133,6 +134,11 @@ final class Home implements AutoCloseable {
             keys.add(recognized.entity().key());
         }
         return keys;
+    }
+
+    /** Reads identifiers as this home writes them. */
+    FieldReader fields() {
+        return readers.fields();
     }
 
     ClusterView clusters() {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         description = "Graph-based fraud-network intelligence: from complaints to entity link reports.",
         subcommands = {DemoCommand.class, ServeCommand.class, IngestCommand.class, JobsCommand.class, ReplayCommand.class, RollBackCommand.class, SearchCommand.class, ReportCommand.class,
                 StatsCommand.class, VerifyCommand.class, KeysCommand.class, SimulateCommand.class,
-                ClusterCommand.class, ClustersCommand.class, JudgeCommand.class, JudgementsCommand.class, CrawlCommand.class, VerifyEvidenceCommand.class, BackupCommand.class, RestoreCommand.class},
+                ClusterCommand.class, ClustersCommand.class, JudgeCommand.class, JudgementsCommand.class, EvaluateCommand.class, CrawlCommand.class, VerifyEvidenceCommand.class, BackupCommand.class, RestoreCommand.class},
         footer = {"", "Also: ./ormek test runs all tests."})
 public final class OrmekCommand {
 

@@ -81,6 +81,15 @@ class ArchitectureTest {
     static final ArchRule TRUTH_CANNOT_LEAK = noClasses().that().resideInAPackage("org.ormek.simulation..").should().dependOnClassesThat()
             .resideInAnyPackage("org.ormek.model..", "org.ormek.extract..", "org.ormek.graph..", "org.ormek.analysis..", "org.ormek.ingest..", "org.ormek.api..");
 
+    /** No job that reads evidence or finds clusters can come to know who owns what. */
+    @ArchTest
+    static final ArchRule TRUTH_IS_READ_BY_THE_EVALUATION_ALONE = noClasses().that().resideOutsideOfPackage("org.ormek.app.evaluation..").and()
+            .doNotHaveFullyQualifiedName("org.ormek.app.EvaluateCommand").should().dependOnClassesThat().resideInAPackage("org.ormek.app.evaluation..");
+
+    @ArchTest
+    static final ArchRule THE_EVALUATION_WRITES_NOTHING = noClasses().that().resideInAPackage("org.ormek.app.evaluation..").should()
+            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("write")));
+
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.ormek.(**)").should().beFreeOfCycles();
 }

@@ -7,6 +7,9 @@ import org.ormek.analysis.projection.EntityIndex;
 import org.ormek.analysis.projection.EvidenceReading;
 import org.ormek.analysis.projection.Projection;
 import org.ormek.analysis.projection.ProjectionBuilder;
+import org.ormek.app.evaluation.PlantedTruth;
+import org.ormek.extract.CardHasher;
+import org.ormek.extract.FieldReader;
 import org.ormek.simulation.Simulation;
 import org.ormek.simulation.SimulationSettings;
 
@@ -37,6 +40,6 @@ record MeasuredWorld(Projection projection, EntityIndex index, PlantedTruth trut
             projection = builder.build();
             ProjectionFile.write(kept, projection, index);
         }
-        return new MeasuredWorld(projection, index, PlantedTruth.read(world.resolve("truth/truth.jsonl"), index, SECRET));
+        return new MeasuredWorld(projection, index, PlantedTruth.read(world.resolve("truth/truth.jsonl"), index, new FieldReader(new CardHasher(SECRET))));
     }
 }

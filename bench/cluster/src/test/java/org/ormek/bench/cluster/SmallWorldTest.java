@@ -13,6 +13,7 @@ import org.ormek.analysis.cluster.ClusterDetection;
 import org.ormek.analysis.cluster.Clustering;
 import org.ormek.analysis.cluster.Settings;
 import org.ormek.analysis.metric.Evaluation;
+import org.ormek.analysis.metric.LargestFirst;
 import org.ormek.analysis.signal.SignalsFile;
 import org.ormek.analysis.tie.Weighing;
 import org.ormek.simulation.SimulationSettings;

@@ -1,4 +1,4 @@
-package org.ormek.bench.cluster;
+package org.ormek.analysis.metric;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Numbers groups from 0, the largest first, as an investigator's list would show them. */
-final class LargestFirst {
+public final class LargestFirst {
 
     private LargestFirst() {
     }
 
     /** The new number of each item's group; items that are alone get -1. */
-    static int[] numbered(int[] group) {
+    public static int[] numbered(int[] group) {
         Map<Integer, Integer> size = new HashMap<>();
         Arrays.stream(group).forEach(g -> size.merge(g, 1, Integer::sum));
         List<Integer> order = size.entrySet().stream().filter(entry -> entry.getValue() > 1 && entry.getKey() >= 0)
