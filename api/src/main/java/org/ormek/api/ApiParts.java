@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.ormek.api.audit.AuditLog;
+import org.ormek.api.clusterrun.ClusterRunQueue;
 import org.ormek.api.imports.ImportDesk;
 import org.ormek.api.jobs.JobBoard;
 import org.ormek.api.jobs.RollBackDesk;
@@ -24,6 +25,7 @@ import org.ormek.graph.GraphView;
  * @param clusters the clusters in it
  * @param comparisons compares entities
  * @param explanations tells why members are in clusters
+ * @param clusterRuns makes runs of cluster detection
  * @param store    relational store for keys, audit log and receipts
  * @param keys     API keys, in that store
  * @param audit    log of reads, in that store
@@ -37,6 +39,6 @@ import org.ormek.graph.GraphView;
  * @param clock    dates reports and receipts
  * @param home     where uploads may wait, on the same disk as the archive
  */
-public record ApiParts(GraphView graph, ClusterView clusters, Comparisons comparisons, Explanations explanations, DataSource store, ApiKeys keys, AuditLog audit, EntityReader reader, ImportDesk desk,
+public record ApiParts(GraphView graph, ClusterView clusters, Comparisons comparisons, Explanations explanations, ClusterRunQueue clusterRuns, DataSource store, ApiKeys keys, AuditLog audit, EntityReader reader, ImportDesk desk,
                        JobBoard board, VictimFile victims, StopDesk stops, RollBackDesk rollBacks, IssueCounts issues, Clock clock, Path home) {
 }

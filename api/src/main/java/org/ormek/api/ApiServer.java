@@ -7,6 +7,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import org.ormek.api.audit.AuditLog;
+import org.ormek.api.clusterrun.ClusterRunOrders;
+import org.ormek.api.clusterrun.ClusterRunQueue;
 import org.ormek.api.imports.ImportDesk;
 import org.ormek.api.imports.ImportReceipts;
 import org.ormek.api.jobs.JobBoard;
@@ -133,6 +135,8 @@ public final class ApiServer implements AutoCloseable {
         beans.registerBean(JobBoard.class, parts::board);
         beans.registerBean(VictimFile.class, () -> parts.victims()::identityOf);
         beans.registerBean(ReidentificationStore.class, () -> new ReidentificationStore(parts.store(), parts.clock()));
+        beans.registerBean(ClusterRunQueue.class, () -> parts.clusterRuns()::enqueue);
+        beans.registerBean(ClusterRunOrders.class, () -> new ClusterRunOrders(parts.store(), parts.clock()));
         beans.registerBean(JudgementBook.class, () -> new JudgementBook(parts.graph(), parts.store(), parts.clock()));
         beans.registerBean(StopDesk.class, () -> parts.stops()::stop);
         beans.registerBean(RollBackDesk.class, () -> parts.rollBacks()::rollBack);

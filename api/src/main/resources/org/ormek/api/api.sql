@@ -55,3 +55,20 @@ CREATE TABLE IF NOT EXISTS judgement (
     reason VARCHAR(500) NOT NULL,
     withdraws CHAR(32) UNIQUE
 );
+CREATE TABLE IF NOT EXISTS cluster_run_order (
+    id CHAR(32) PRIMARY KEY,
+    datasets VARCHAR(100000) NOT NULL,
+    seed BIGINT NOT NULL,
+    stability INTEGER NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    step VARCHAR(2000),
+    message VARCHAR(2000),
+    who VARCHAR(200) NOT NULL,
+    asked_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    ended_at TIMESTAMP WITH TIME ZONE,
+    run VARCHAR(100),
+    evidence BIGINT,
+    entities BIGINT,
+    clusters BIGINT,
+    services BIGINT
+);

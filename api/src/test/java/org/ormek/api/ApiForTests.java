@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.h2.jdbcx.JdbcDataSource;
 import org.ormek.analysis.signal.SignalsFile;
 import org.ormek.api.audit.AuditLog;
@@ -43,6 +44,7 @@ final class ApiForTests implements AutoCloseable {
     final ApiKeys keys;
     final AuditLog audit;
     final HandClock clock = new HandClock(NOW);
+    final List<String> clusterRuns = new CopyOnWriteArrayList<>();
     final Map<String, Map<String, List<String>>> victims = new HashMap<>();
     private final Map<Role, String> tokens = new EnumMap<>(Role.class);
     private final ApiServer server;
@@ -77,7 +79,7 @@ final class ApiForTests implements AutoCloseable {
         graph = new GraphTwin(evidence);
         keys = new ApiKeys(store);
         audit = new AuditLog(store, home.resolve("audit.checkpoint"), new byte[32]);
-        server = ApiServer.start(new ApiParts(graph, new ClusterTwin(graph), comparisons(), explanations(), store, keys, audit, new Typed(), jobs::submit, jobs, this::identityOf, jobs::stop, jobs::rollBack, jobs::issueCounts, clock, home), port, settings);
+        server = ApiServer.start(new ApiParts(graph, new ClusterTwin(graph), comparisons(), explanations(), clusterRuns::add, store, keys, audit, new Typed(), jobs::submit, jobs, this::identityOf, jobs::stop, jobs::rollBack, jobs::issueCounts, clock, home), port, settings);
         for (Role role : Role.values()) {
             tokens.put(role, keys.create(role.name().toLowerCase(java.util.Locale.ROOT), role, List.of("*"), null));
         }

@@ -34,6 +34,9 @@ class RolesTest {
             GET  /api/v1/clusters/run-20260601080000-1.1/export | n | y | n | y | y
             GET  /api/v1/clusters/run-20260601080000-1.1/explain/phone:+77011234567        | n | y | n | y | y
             GET  /api/v1/clusters/run-20260601080000-1.1/explain?entity=phone:%2B77011234567 | n | y | n | y | y
+            POST /api/v1/cluster-runs                 | n | y | y | n | y
+            GET  /api/v1/cluster-runs                 | n | y | y | n | y
+            GET  /api/v1/cluster-runs/0f343b0931126a20f133d67c2b018a3b | n | y | y | n | y
             GET  /api/v1/judgements                   | n | y | n | n | y
             GET  /api/v1/judgements/0f343b0931126a20f133d67c2b018a3b | n | y | n | n | y
             POST /api/v1/judgements                   | n | y | n | n | y

@@ -44,12 +44,16 @@ final class ClusterCommand implements Callable<Integer> {
             if (!unknown.isEmpty()) {
                 throw new OrmekException("There is no dataset " + unknown + ". Known are " + everything.datasets() + ".");
             }
-            ClusterRun run = opened.detection(weights, Clock.systemUTC()).run(new ClusterDetectionJob.Order(String.join(",", scope.datasets()), scope, seed, stability), step -> System.err.println("  " + step));
-            System.out.printf("run %s: %,d clusters and %,d shared services in %,d entities of %,d pieces of evidence%n", run.id(), run.clusters(), run.services(),
-                    run.entities(), run.evidence());
+            opened.clusterTurn(() -> System.err.println("  waiting for another run in this home"), () -> detect(opened, weights, scope));
             System.err.println("'./ormek clusters' lists them.");
         }
         return 0;
+    }
+
+    private void detect(Home opened, Signals weights, Scope scope) {
+        ClusterRun run = opened.detection(weights, Clock.systemUTC()).run(new ClusterDetectionJob.Order(String.join(",", scope.datasets()), scope, seed, stability), step -> System.err.println("  " + step));
+        System.out.printf("run %s: %,d clusters and %,d shared services in %,d entities of %,d pieces of evidence%n", run.id(), run.clusters(), run.services(),
+                run.entities(), run.evidence());
     }
 
     private Signals signals() {

@@ -21,12 +21,14 @@ final class WebServer implements AutoCloseable {
     private final Home home;
     private final ApiServer server;
     private final ImportQueue queue;
+    private final ClusterQueue clusterRuns;
     private final Path adminKey;
 
-    private WebServer(Home home, ApiServer server, ImportQueue queue, Path adminKey) {
+    private WebServer(Home home, ApiServer server, ImportQueue queue, ClusterQueue clusterRuns, Path adminKey) {
         this.home = home;
         this.server = server;
         this.queue = queue;
+        this.clusterRuns = clusterRuns;
         this.adminKey = adminKey;
     }
 
@@ -45,11 +47,13 @@ final class WebServer implements AutoCloseable {
         Path adminKey = AdminKey.ensure(home.path(), keys);
         Ledger ledger = home.imports().ledger();
         ImportQueue queue = new ImportQueue(home.imports(), home.rollBack());
-        ApiParts parts = new ApiParts(home.graph(), home.clusters(), home.comparisons(), home.explanations(), home.store().source(), keys, home.auditLog(), new TypedText(home), queue,
+        ClusterQueue clusterRuns = new ClusterQueue(home, clock);
+        ApiParts parts = new ApiParts(home.graph(), home.clusters(), home.comparisons(), home.explanations(), clusterRuns, home.store().source(), keys, home.auditLog(), new TypedText(home), queue,
                 new LedgerBoard(ledger), evidence -> home.victims().find(evidence).map(VictimIdentity::columns), queue, queue, scope -> ledger.issueCounts(scope.datasets()), clock, home.path());
         try {
-            return new WebServer(home, ApiServer.start(parts, port), queue, adminKey);
+            return new WebServer(home, ApiServer.start(parts, port), queue, clusterRuns, adminKey);
         } catch (RuntimeException e) {
+            clusterRuns.close();
             queue.close();
             throw e;
         }
@@ -86,6 +90,7 @@ final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
+        clusterRuns.close();
         queue.close();
         server.close();
     }

@@ -66,7 +66,7 @@ class ArchitectureTest {
             .doNotHaveSimpleName("Asker").should().callMethod("org.ormek.graph.GraphView", "listDatasets");
 
     @ArchTest
-    static final ArchRule API_FEATURES_DO_NOT_KNOW_ONE_ANOTHER = slices().matching("org.ormek.api.(search|entity|linkreport|comparison|cluster|statistics|imports|jobs|victim|judgement)..")
+    static final ArchRule API_FEATURES_DO_NOT_KNOW_ONE_ANOTHER = slices().matching("org.ormek.api.(search|entity|linkreport|comparison|cluster|statistics|imports|jobs|victim|judgement|clusterrun)..")
             .should().notDependOnEachOther();
 
     @ArchTest

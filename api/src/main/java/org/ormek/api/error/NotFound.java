@@ -54,6 +54,11 @@ public class NotFound extends Refusal {
         return new NotFound("There is no judgement '" + id + "'. GET /api/v1/judgements lists those you may see.");
     }
 
+    /** No run was asked for under this number, or none that the asker may see. */
+    public static NotFound clusterRun(String id) {
+        return new NotFound("There is no run '" + id + "'. GET /api/v1/cluster-runs lists those you may see.");
+    }
+
     /** No import has this number, or none in the asker's datasets. */
     public static NotFound job(long id) {
         return new NotFound("There is no job " + id + ". GET /api/v1/jobs lists those you may see.");

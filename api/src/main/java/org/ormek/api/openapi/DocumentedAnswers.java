@@ -30,7 +30,7 @@ class DocumentedAnswers implements OperationCustomizer {
             Map.entry(429, "Too many requests"), Map.entry(503, "The graph or the store does not answer now"));
     private static final Set<String> ONE_THING = Set.of("entity", "entityByParameter", "report", "reportByParameter", "job", "jobIssues", "jobEvents", "stopJob", "rollBackJob", "linkReport",
             "clusters", "cluster", "clusterServices", "clusterExport", "clusterOfEntity", "clusterOfEntityByParameter", "askVictim", "approveVictim",
-            "revealVictim", "judge", "judgements", "judgement", "withdrawJudgement", "explainMember", "explainMemberByParameter");
+            "revealVictim", "judge", "judgements", "judgement", "withdrawJudgement", "explainMember", "explainMemberByParameter", "clusterRun");
     private static final Set<String> MADE = Set.of("askVictim", "judge");
     private static final Set<String> STEPS = Set.of("approveVictim", "revealVictim");
     private static final Set<String> WRITES = Set.of("import", "stopJob", "rollBackJob");
@@ -52,7 +52,7 @@ class DocumentedAnswers implements OperationCustomizer {
         if (id.equals("import")) {
             codes.addAll(List.of(415, 422));
         }
-        if (id.equals("clusterExport") || id.equals("judge")) {
+        if (id.equals("clusterExport") || id.equals("judge") || id.equals("orderClusterRun")) {
             codes.add(422);
         }
         if (id.equals("judge") || id.equals("withdrawJudgement")) {
@@ -67,7 +67,7 @@ class DocumentedAnswers implements OperationCustomizer {
     }
 
     private static void good(Operation operation, String id) {
-        String code = WRITES.contains(id) ? "202" : MADE.contains(id) ? "201" : "200";
+        String code = WRITES.contains(id) || id.equals("orderClusterRun") ? "202" : MADE.contains(id) ? "201" : "200";
         ApiResponse found = operation.getResponses().get("200");
         ApiResponse answer = found == null ? new ApiResponse() : found;
         operation.getResponses().clear();
@@ -75,7 +75,7 @@ class DocumentedAnswers implements OperationCustomizer {
         if (MADE.contains(id)) {
             answer.addHeaderObject("Location", new Header().description("What was made").schema(new StringSchema()));
         }
-        if (id.equals("import")) {
+        if (id.equals("import") || id.equals("orderClusterRun")) {
             answer.addHeaderObject("Location", new Header().description("Where to ask how far it is").schema(new StringSchema()));
         }
         if (id.startsWith("report")) {

@@ -4,9 +4,9 @@ package org.ormek.api.security;
 public enum Role {
     /** Search, entities, clusters, statistics. */
     VIEWER,
-    /** What a viewer may, link reports, explanations and exports of clusters, and judgements. */
+    /** What a viewer may, link reports, explanations and exports of clusters, judgements, and runs of cluster detection. */
     INVESTIGATOR,
-    /** Imports, jobs, statistics and metrics; no look at entities. */
+    /** Imports, jobs, runs of cluster detection, statistics and metrics; no look at entities. */
     OPERATOR,
     /** A bank, operator or agency: search, entities, clusters, link reports, explanations and exports; no statistics. */
     CONSUMER,

@@ -152,7 +152,7 @@ public final class Imports {
      * @throws OrmekException if the import failed; the message says why
      */
     public ImportEntry run(long id, Progress progress) {
-        return ImportLock.holding(home, progress, () -> {
+        return HomeTurn.take(home, HomeTurn.IMPORT, progress::waiting, () -> {
             ImportEntry entry = ledger.find(id).orElseThrow(() -> new OrmekException("There is no import " + id + "."));
             // Another process may have brought it to its end while this one waited for the lock.
             if (entry.isUnfinished()) {

@@ -82,7 +82,7 @@ public final class RollBack {
      * @throws OrmekException if the import was not ordered to be rolled back, or a source cannot be read
      */
     public Result run(long id, Progress progress) {
-        return ImportLock.holding(home, progress, () -> {
+        return HomeTurn.take(home, HomeTurn.IMPORT, progress::waiting, () -> {
             ImportEntry entry = find(id);
             // Another process may have ended it while this one waited for the lock.
             if (!entry.state().equals(ImportEntry.ROLLING_BACK)) {
