@@ -39,8 +39,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule THE_DETECTION_JOB_STANDS_ON_ANALYSIS_AND_THE_PORT = classes().that().resideInAPackage("org.ormek.detection")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("org.ormek.detection", "org.ormek.analysis..", "org.ormek.graph", "org.ormek.judgement", "org.ormek.model",
-                    "java..", "org.jspecify..");
+            .should().onlyDependOnClassesThat().resideInAnyPackage("org.ormek.detection", "org.ormek.analysis..", "org.ormek.graph", "org.ormek.judgement",
+                    "org.ormek.lexicon", "org.ormek.extract", "org.ormek.model", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule THE_LEXICON_KNOWS_FOLDING_AND_THE_MODEL = classes().that().resideInAPackage("org.ormek.lexicon")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("org.ormek.lexicon", "org.ormek.extract", "org.ormek.model", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule NOTHING_BELOW_KNOWS_THE_DETECTION_JOB = noClasses().that().resideOutsideOfPackage("org.ormek.detection")

@@ -17,6 +17,7 @@ import org.ormek.graph.ClusterCard;
 import org.ormek.graph.ClusterMember;
 import org.ormek.graph.ClusterQuestion;
 import org.ormek.graph.ClusterRun;
+import org.ormek.graph.ClusterService;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.Cut;
 import org.ormek.graph.ExplainedMember;
@@ -92,7 +93,8 @@ final class ClusterTwin implements ClusterView {
         SortedMap<MemberRole, Long> roles = new TreeMap<>();
         members.forEach(member -> roles.merge(member.role(), 1L, Long::sum));
         clusters.put(new ClusterCard(id, type, size, 20.0 - clusters.size(), roles, List.of(language), List.of(country), List.of("ransomware"), Instant.parse("2026-03-02T10:00:00Z"),
-                Instant.parse("2026-04-11T00:00:00Z"), 3, 1, List.of(new Money(new BigDecimal("250000"), "KZT")), ClusterCard.Event.BIRTH, List.of()), members);
+                Instant.parse("2026-04-11T00:00:00Z"), 3, 1, List.of(new Money(new BigDecimal("250000"), "KZT")), ClusterCard.Event.BIRTH, List.of(),
+                new ClusterCard.Traits(List.of("KZ"), List.of("NL"), List.of("kaspi"), clusters.size())), members);
     }
 
     private Optional<Found> found(Scope scope) {
@@ -113,7 +115,10 @@ final class ClusterTwin implements ClusterView {
     public Cut<ClusterCard> listClusters(ClusterQuestion question, Scope scope) {
         List<ClusterCard> fit = cards(scope).stream().filter(card -> question.type() == null || card.type() == question.type())
                 .filter(card -> question.country() == null || card.countries().contains(question.country()))
-                .filter(card -> question.language() == null || card.languages().contains(question.language())).filter(card -> card.size() >= question.smallest()).toList();
+                .filter(card -> question.language() == null || card.languages().contains(question.language())).filter(card -> card.size() >= question.smallest())
+                .filter(card -> question.seen().brand() == null || card.traits().brands().contains(question.seen().brand())).filter(card -> card.traits().fresh() >= question.seen().fresh())
+                .filter(card -> question.seen().from() == null || !Objects.requireNonNull(card.lastSeen()).isBefore(question.seen().from()))
+                .filter(card -> question.seen().to() == null || !Objects.requireNonNull(card.firstSeen()).isAfter(question.seen().to())).toList();
         return Cut.of(fit.size(), fit.stream().skip(question.offset()).limit(question.limit()).toList(), "limit " + question.limit());
     }
 
@@ -155,6 +160,11 @@ final class ClusterTwin implements ClusterView {
     public Optional<ClusterBridge> findBridge(String id, Scope scope) {
         return findCluster(id, scope).filter(card -> card.id().equals(FIRST))
                 .map(card -> new ClusterBridge(Story.SITE.key().toString(), Story.PHONE.key().toString(), 6.25, 1, 3, Story.open().get(1).id()));
+    }
+
+    @Override
+    public List<ClusterService> listServicesOf(String id, int limit, Scope scope) {
+        return findCluster(id, scope).map(card -> List.of(new ClusterService(Story.EXCHANGE.key(), Story.EXCHANGE.display(), 2))).orElse(List.of());
     }
 
     @Override

@@ -58,6 +58,8 @@ class ClustersTest {
             country=NL                 | run-20260601080000-1.2 | 1
             language=kk                | run-20260601080000-1.2 | 1
             smallest=7                 | run-20260601080000-1.3 | 1
+            fresh=2                    | run-20260601080000-1.3 | 1
+            brand=kaspi&fresh=2&from=2026-04-11&to=2026-03-02 | run-20260601080000-1.3 | 1
             offset=1&limit=1           | run-20260601080000-1.2 | 3
             country=KZ&type=MIXED      | run-20260601080000-1.1 | 1
             """)
@@ -67,6 +69,28 @@ class ClustersTest {
         assertThat(list.path("total").asInt()).isEqualTo(total);
         assertThat(list.path("shown").asInt()).isEqualTo(1);
         assertThat(list.path("cutBy").isNull()).isEqualTo(total == 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"brand=halyk", "from=2026-04-12", "to=2026-03-01", "fresh=3"})
+    void whatNoClusterFitsGivesAnEmptyList(String question) {
+        assertThat(json("/api/v1/clusters?" + question, api.outsider(Role.VIEWER)).path("items").size()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"brand=Kaspi%20Bank", "from=yesterday", "fresh=-1"})
+    void aFilterThatCannotBeReadIsRefused(String question) {
+        problem(api.get("/api/v1/clusters?" + question, Role.VIEWER), 400);
+    }
+
+    @Test
+    void eachClusterIsSummedUpInTheLanguageAskedFor() {
+        assertThat(json("/api/v1/clusters?lang=ru&limit=1", api.outsider(Role.VIEWER)).path("summaries").get(0).asString()).isEqualTo("Смешанный: 3 объекта (1 звонивший номер, "
+                + "1 целевой сайт, 1 платёжный кошелёк). Выдаёт себя за: Kaspi Bank. Страны номерного плана, а не людей: KZ. Страны хостинга, а не людей: NL. "
+                + "В материалах 1 пострадавший. Заявленный ущерб: 250\u00A0000 KZT. Материалы с 2026-03-02 по 2026-04-11.");
+        JsonNode one = json("/api/v1/clusters/" + ClusterTwin.FIRST, api.outsider(Role.VIEWER));
+        assertThat(one.path("summary").asString()).startsWith("Mixed: 3 members (1 calling number, 1 landing site, 1 payment wallet).").contains("Stated losses: 250,000 KZT.");
+        assertThat(one.path("services").toString()).contains("\"evidence\":2");
     }
 
     @Test

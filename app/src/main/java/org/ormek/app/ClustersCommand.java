@@ -1,10 +1,12 @@
 package org.ormek.app;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ormek.api.words.ClusterSummary;
 import org.ormek.api.words.ReportWords;
 import org.ormek.comparison.Explanations;
 import org.ormek.comparison.MemberExplanation;
@@ -12,6 +14,7 @@ import org.ormek.graph.ClusterCard;
 import org.ormek.graph.ClusterMember;
 import org.ormek.graph.ClusterQuestion;
 import org.ormek.graph.ClusterRun;
+import org.ormek.graph.ClusterService;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.Cut;
 import org.ormek.graph.Scope;
@@ -27,9 +30,10 @@ import picocli.CommandLine.Parameters;
 final class ClustersCommand implements Callable<Integer> {
 
     private static final int MOST_MEMBERS = 10_000;
+    private static final int MOST_SERVICES = 50;
 
     @Parameters(paramLabel = "ID|ENTITY", arity = "0..*", description = "A cluster's id, or an entity whose cluster to show.")
-    private List<String> words = List.of();
+    private List<String> asked = List.of();
 
     @Option(names = "--type", description = "CALL_CENTRE, SITE_FARM, WALLET_CLUSTER or MIXED only.")
     private ClusterCard.@Nullable Type type;
@@ -39,6 +43,21 @@ final class ClustersCommand implements Callable<Integer> {
 
     @Option(names = "--language", description = "With evidence in this language (kk, ru, en).")
     private @Nullable String language;
+
+    @Option(names = "--brand", description = "Posing as this brand only, by its id (kaspi, halyk, police ...).")
+    private @Nullable String brand;
+
+    @Option(names = "--from", paramLabel = "DAY", description = "With evidence on this day or later (2026-01-31).")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DAY", description = "With evidence on this day or earlier.")
+    private @Nullable LocalDate to;
+
+    @Option(names = "--fresh", description = "With so many members or more that were first named in the last 30 days of the evidence.")
+    private int fresh;
+
+    @Option(names = "--lang", description = "Language of summaries: kk, ru or en (default: ${DEFAULT-VALUE}).")
+    private String lang = "en";
 
     @Option(names = "--limit", description = "How many at most (default: ${DEFAULT-VALUE}).")
     private int limit = 20;
@@ -61,9 +80,9 @@ final class ClustersCommand implements Callable<Integer> {
             if (services) {
                 view.listServices(limit, scope).forEach(service -> System.out.printf("%-60s %-8s purity %.2f  sharers %,d%n", service.key(), service.reason(),
                         service.purity(), service.sharers()));
-            } else if (words.isEmpty() && explain != null) {
+            } else if (asked.isEmpty() && explain != null) {
                 throw new OrmekException("Say which cluster: './ormek clusters ID --explain ENTITY'.");
-            } else if (words.isEmpty()) {
+            } else if (asked.isEmpty()) {
                 list(view, scope);
             } else {
                 show(opened, run, scope);
@@ -74,16 +93,19 @@ final class ClustersCommand implements Callable<Integer> {
     }
 
     private void list(ClusterView view, Scope scope) {
-        Cut<ClusterCard> cut = view.listClusters(new ClusterQuestion(type, country, language, 2, 0, limit), scope);
-        cut.items().forEach(ClustersCommand::print);
+        Cut<ClusterCard> cut = view.listClusters(new ClusterQuestion(type, country, language, 2, seen(), 0, limit), scope);
+        cut.items().forEach(this::print);
         System.err.println(cut.shown() + " of " + cut.total() + " shown" + (cut.cutBy() == null ? "." : " (" + cut.cutBy() + ")."));
+    }
+
+    private ClusterQuestion.Seen seen() {
+        return new ClusterQuestion.Seen(brand, from == null ? null : from.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                to == null ? null : to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1), fresh);
     }
 
     private void show(Home opened, ClusterRun run, Scope scope) {
         ClusterView view = opened.clusters();
-        String text = String.join(" ", words);
-        ClusterCard card = view.findCluster(text, scope).or(() -> clusterOf(opened, view, text, scope))
-                .orElseThrow(() -> new OrmekException("No cluster has this id, and no entity written so is in a cluster: " + text));
+        ClusterCard card = find(opened, view, scope);
         print(card);
         view.findBridge(card.id(), scope).ifPresent(bridge -> System.out.printf("  would first fall in two between %s and %s: %d ties of %.1f bits, %d members in the smaller part%n", bridge.from(),
                 bridge.to(), bridge.ties(), bridge.bits(), bridge.lesser()));
@@ -95,6 +117,15 @@ final class ClustersCommand implements Callable<Integer> {
             System.out.printf("  %-18s %-60s %7.1f bits%s%n", member.role(), member.key(), member.bits(),
                     member.stability() == null ? "" : String.format("  stability %.2f", member.stability()));
         }
+        for (ClusterService service : view.listServicesOf(card.id(), MOST_SERVICES, scope)) {
+            System.out.printf("  %-18s %-60s in %,d pieces of evidence, no member%n", "shared service", service.key(), service.evidence());
+        }
+    }
+
+    private ClusterCard find(Home opened, ClusterView view, Scope scope) {
+        String text = String.join(" ", asked);
+        return view.findCluster(text, scope).or(() -> clusterOf(opened, view, text, scope))
+                .orElseThrow(() -> new OrmekException("No cluster has this id, and no entity written so is in a cluster: " + text));
     }
 
     private static void explain(Home opened, ClusterRun run, ClusterCard card, String text, Scope scope) {
@@ -114,10 +145,8 @@ final class ClustersCommand implements Callable<Integer> {
         return Optional.empty();
     }
 
-    private static void print(ClusterCard card) {
-        String losses = card.losses().stream().map(money -> money.amount().toPlainString() + " " + money.currency()).collect(Collectors.joining(", "));
-        System.out.printf("%s  %-14s members %,d  evidence %,d  victims %,d  %s .. %s  %s  languages %s  countries %s  %s%s%n", card.id(), card.type(), card.size(),
-                card.evidence(), card.victims(), card.firstSeen(), card.lastSeen(), card.event(), card.languages(), card.countries(), card.roles(),
-                losses.isEmpty() ? "" : "  losses " + losses);
+    private void print(ClusterCard card) {
+        System.out.printf("%s  %-14s priority %.1f  members %,d (%,d fresh)  evidence %,d  %s  languages %s  countries %s%n    %s%n", card.id(), card.type(), card.priority(),
+                card.size(), card.traits().fresh(), card.evidence(), card.event(), card.languages(), card.countries(), ClusterSummary.of(card, lang));
     }
 }

@@ -59,7 +59,7 @@ final class TwinQuestions {
             case 5, 6, 7 -> "/api/v1/entities/report?key=" + encoded(key()) + number("depth", 0, 5, 9) + number("limit", 0, 20, 501) + language();
             case 8 -> "/api/v1/entities/report?format=" + (random.nextInt(6) == 0 ? "pdf" : "html") + "&key=" + encoded(key()) + number("limit", 1, 10, 501) + language();
             case 9 -> "/api/v1/clusters?x=1" + number("limit", 0, 10, 201) + number("offset", 0, 20, -1) + number("smallest", 0, 9, 40)
-                    + pick(List.of("", "&type=CALL_CENTRE", "&type=MIXED", "&country=KZ", "&language=ru", "&type=x"));
+                    + pick(List.of("", "&type=CALL_CENTRE", "&type=MIXED", "&country=KZ", "&language=ru", "&type=x", "&brand=police", "&from=2026-01-01", "&to=2026-06-01", "&fresh=1"));
             case 10 -> "/api/v1/clusters/services?x=1" + number("limit", 0, 10, 1001);
             case 11 -> "/api/v1/clusters/" + pick(clusters) + "?x=1" + number("limit", 0, 10, 1001) + number("offset", 0, 10, -1);
             case 12 -> "/api/v1/clusters/" + pick(clusters) + "/export?format=" + pick(List.of("json", "csv", "graphml", "xml"));

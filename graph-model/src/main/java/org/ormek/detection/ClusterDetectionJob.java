@@ -26,6 +26,7 @@ import org.ormek.graph.ClusterWriter;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
 import org.ormek.judgement.Judgements;
+import org.ormek.model.EntityKey;
 import org.ormek.model.OrmekException;
 import org.ormek.model.Sha256;
 
@@ -91,7 +92,7 @@ public final class ClusterDetectionJob {
         graph.readEvidence(profiles::add, order.scope());
         String id = idOf(order, at);
         List<Profile> drawn = profiles.all(stability);
-        List<ClusterWriter.Found> found = follow(order.view(), id, drawn, new Grounds(clustering, obeyed.rulings(), index, documents), at);
+        List<ClusterWriter.Found> found = follow(order.view(), id, drawn, profiles.serviceDisplays(), new Grounds(clustering, obeyed.rulings(), index, documents), at);
         ClusterRun run = new ClusterRun(id, order.view(), order.scope().datasets(), at, signals.version(), order.seed(), documents.count(), index.size(),
                 found.size(), clustering.services().size());
         progress.at("keeping the run");
@@ -105,7 +106,7 @@ public final class ClusterDetectionJob {
         return "run-" + at.toString().replaceAll("[^0-9]", "").substring(0, 14) + "-" + Long.toHexString(order.seed()) + "-" + view;
     }
 
-    private List<ClusterWriter.Found> follow(String view, String run, List<Profile> profiles, Grounds grounds, Instant at) {
+    private List<ClusterWriter.Found> follow(String view, String run, List<Profile> profiles, Map<EntityKey, String> serviceDisplays, Grounds grounds, Instant at) {
         List<Generation> before = writer.findLatestRun(view).map(writer::clustersOf).orElseGet(List::of).stream()
                 .map(earlier -> new Generation(earlier.id(), Profile.weights(earlier.bits()), day(earlier.lastSeen(), at))).toList();
         List<Generation> now = new ArrayList<>();
@@ -120,7 +121,7 @@ public final class ClusterDetectionJob {
         for (int i = 0; i < profiles.size(); i++) {
             String id = succession.clusters().get(i).id();
             ClusterEvent event = events.getOrDefault(id, new ClusterEvent(ClusterEvent.Kind.BIRTH, id, List.of()));
-            found.add(profiles.get(i).found(id, event, at).heldBy(grounds.of(i)));
+            found.add(profiles.get(i).found(id, event, at, serviceDisplays).heldBy(grounds.of(i)));
         }
         return found;
     }

@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.ormek.analysis.lineage.ClusterEvent;
 import org.ormek.graph.ClusterCard;
 import org.ormek.graph.ClusterMember;
+import org.ormek.graph.ClusterService;
 import org.ormek.graph.ClusterWriter;
 import org.ormek.graph.MemberRole;
+import org.ormek.lexicon.Brand;
+import org.ormek.lexicon.Brands;
 import org.ormek.model.Entity;
 import org.ormek.model.EntityKey;
+import org.ormek.model.EntityType;
 import org.ormek.model.Evidence;
 import org.ormek.model.Flag;
 import org.ormek.model.Money;
@@ -27,30 +31,61 @@ import org.ormek.model.Money;
 final class Profile {
 
     private static final int MOST_WORDS = 5;
+    private static final int MOST_SERVICES = 50;
+    /** A brand that one text names may be chance or a slip; a host that bears its name is not. */
+    private static final int TEXTS_FOR_A_BRAND = 2;
     /** Recency fades by half in about two months. */
     private static final double RECENCY_DAYS = 90;
 
     private final Map<String, Integer> languages = new HashMap<>();
     private final Map<String, Integer> countries = new HashMap<>();
     private final Map<String, Integer> labels = new HashMap<>();
+    private final Map<String, Integer> numberPlans = new HashMap<>();
+    private final Map<String, Integer> hosting = new HashMap<>();
+    private final Map<String, Integer> posedAs = new HashMap<>();
+    private final Set<String> imitated = new HashSet<>();
+    private final Map<EntityKey, Long> services = new TreeMap<>();
     private final Map<String, BigDecimal> losses = new TreeMap<>();
     private final Set<String> victims = new HashSet<>();
     private final Set<EntityKey> counted = new HashSet<>();
     private final List<ClusterMember> members = new ArrayList<>();
     private long evidence;
+    private long fresh;
     private @Nullable Instant first;
     private @Nullable Instant last;
 
-    /** Countries of the number plan or hosting of its members, each member once. */
+    /** What follows from a member alone: country of its number plan or bank, brands its host imitates; each member once. */
     void addEntity(Entity entity) {
+        if (!counted.add(entity.key())) {
+            return;
+        }
         String country = entity.attributes().get("country");
-        if (country != null && counted.add(entity.key())) {
+        if (country != null) {
             countries.merge(country, 1, Integer::sum);
+            if (entity.type() == EntityType.PHONE) {
+                numberPlans.merge(country, 1, Integer::sum);
+            }
+        }
+        if (entity.type() == EntityType.SITE) {
+            Brands.builtIn().imitatedBy(entity.display()).forEach(brand -> imitated.add(brand.id()));
         }
     }
 
-    void addEvidence(Evidence one) {
+    /** Where a source says that a site of the cluster is hosted. */
+    void addHosting(String country) {
+        countries.merge(country, 1, Integer::sum);
+        hosting.merge(country, 1, Integer::sum);
+    }
+
+    /** A service that many share and that a piece of evidence names together with members. */
+    void addService(EntityKey service) {
+        services.merge(service, 1L, Long::sum);
+    }
+
+    /** A piece of evidence that names members, and the brands it shows being posed as. */
+    void addEvidence(Evidence one, Set<Brand> brands) {
         evidence++;
+        brands.forEach(brand -> posedAs.merge(brand.id(), 1, Integer::sum));
         if (one.language() != null) {
             languages.merge(one.language(), 1, Integer::sum);
         }
@@ -65,8 +100,10 @@ final class Profile {
         }
     }
 
-    void addMember(ClusterMember member) {
+    /** A member, and whether it was named first in the last days of the view. */
+    void addMember(ClusterMember member, boolean isFresh) {
         members.add(member);
+        fresh += isFresh ? 1 : 0;
     }
 
     /** Weight of each member. */
@@ -87,20 +124,31 @@ final class Profile {
         return last;
     }
 
-    /** The cluster as it is kept. */
-    ClusterWriter.Found found(String id, ClusterEvent event, Instant now) {
+    /** The cluster as it is kept, with the services that its evidence names. */
+    ClusterWriter.Found found(String id, ClusterEvent event, Instant now, Map<EntityKey, String> serviceDisplays) {
         TreeMap<MemberRole, Long> roles = new TreeMap<>();
         members.forEach(member -> roles.merge(member.role(), 1L, Long::sum));
         List<Money> money = losses.entrySet().stream().map(loss -> new Money(loss.getValue(), loss.getKey())).toList();
         ClusterCard card = new ClusterCard(id, type(roles), members.size(), priority(now), roles, mostFrequent(languages), mostFrequent(countries),
-                mostFrequent(labels), first, last, evidence, victims.size(), money, ClusterCard.Event.valueOf(event.kind().name()), event.other());
-        return new ClusterWriter.Found(card, members);
+                mostFrequent(labels), first, last, evidence, victims.size(), money, ClusterCard.Event.valueOf(event.kind().name()), event.other(),
+                new ClusterCard.Traits(mostFrequent(numberPlans), mostFrequent(hosting), brands(), fresh));
+        List<ClusterService> used = services.entrySet().stream().sorted(Map.Entry.<EntityKey, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_SERVICES).map(use -> new ClusterService(use.getKey(), serviceDisplays.getOrDefault(use.getKey(), use.getKey().value()), use.getValue())).toList();
+        return new ClusterWriter.Found(card, members, used);
+    }
+
+    /** Ids of the brands that hosts bear or several texts name, most frequent first. */
+    private List<String> brands() {
+        Map<String, Integer> all = new HashMap<>(posedAs);
+        all.values().removeIf(texts -> texts < TEXTS_FOR_A_BRAND);
+        imitated.forEach(id -> all.merge(id, TEXTS_FOR_A_BRAND, Integer::sum));
+        return mostFrequent(all);
     }
 
     private ClusterCard.Type type(Map<MemberRole, Long> roles) {
-        long contacts = sum(roles, MemberRole.CALLING_NUMBER, MemberRole.CONTACT_NUMBER, MemberRole.MESSENGER_CONTACT);
+        long contacts = sum(roles, MemberRole.OPENER_NUMBER, MemberRole.CLOSER_NUMBER, MemberRole.CALLING_NUMBER, MemberRole.CONTACT_NUMBER, MemberRole.MESSENGER_CONTACT);
         long sites = sum(roles, MemberRole.LANDING_SITE, MemberRole.INFRASTRUCTURE);
-        long money = sum(roles, MemberRole.PAYMENT_WALLET, MemberRole.PAYMENT_ACCOUNT);
+        long money = sum(roles, MemberRole.PAYMENT_WALLET, MemberRole.MULE_ACCOUNT, MemberRole.PAYMENT_ACCOUNT);
         long half = (members.size() + 1) / 2;
         return contacts >= half ? ClusterCard.Type.CALL_CENTRE : sites >= half ? ClusterCard.Type.SITE_FARM
                 : money >= half ? ClusterCard.Type.WALLET_CLUSTER : ClusterCard.Type.MIXED;

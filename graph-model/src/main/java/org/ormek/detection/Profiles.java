@@ -1,28 +1,43 @@
 package org.ormek.detection;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.ormek.analysis.cluster.Clustering;
 import org.ormek.analysis.projection.EntityIndex;
 import org.ormek.graph.ClusterMember;
 import org.ormek.graph.SharedServiceCard;
+import org.ormek.lexicon.Brand;
 import org.ormek.model.Entity;
 import org.ormek.model.EntityKey;
 import org.ormek.model.Evidence;
 import org.ormek.model.Mention;
+import org.ormek.model.MentionRole;
 
 /** Draws the profiles of all clusters of a run from the evidence, one piece after another. */
 final class Profiles {
+
+    private static final String HOSTING_COUNTRY = "hosting_country";
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    /** A member that was named first in so many days before the newest evidence is fresh. */
+    private static final Duration FRESH = Duration.ofDays(30);
 
     private final Clustering clustering;
     private final EntityIndex index;
     private final List<Profile> profiles = new ArrayList<>();
     private final Map<EntityKey, String> serviceDisplays = new HashMap<>();
     private final Map<Integer, Roles> roles = new HashMap<>();
+    private final Set<String> hosted = new HashSet<>();
+    private @Nullable Instant newest;
 
     Profiles(Clustering clustering, EntityIndex index) {
         this.clustering = clustering;
@@ -35,19 +50,46 @@ final class Profiles {
 
     /** Adds what one piece of evidence says of the clusters of the entities it names. */
     void add(Evidence evidence) {
+        if (evidence.observedAt() != null && (newest == null || newest.isBefore(evidence.observedAt()))) {
+            newest = evidence.observedAt();
+        }
         TreeSet<Integer> named = new TreeSet<>();
+        Set<Integer> members = new HashSet<>();
+        Set<EntityKey> services = new TreeSet<>();
         for (Mention mention : evidence.mentions()) {
             Entity entity = mention.entity();
-            serviceDisplays.computeIfPresent(entity.key(), (key, display) -> entity.display());
+            if (serviceDisplays.computeIfPresent(entity.key(), (key, display) -> entity.display()) != null) {
+                services.add(entity.key());
+            }
             Optional<Integer> number = index.find(entity.key()).filter(entry -> clustering.clusterOf(entry) != Clustering.NONE);
             if (number.isPresent()) {
                 int cluster = clustering.clusterOf(number.get());
                 named.add(cluster);
                 profiles.get(cluster).addEntity(entity);
-                roles.computeIfAbsent(number.get(), n -> new Roles(entity)).add(mention.role());
+                Roles seen = roles.computeIfAbsent(number.get(), n -> new Roles(entity));
+                seen.add(mention.role());
+                if (members.add(number.get())) {
+                    seen.seenIn(evidence);
+                }
+                addHosting(evidence, mention, profiles.get(cluster));
             }
         }
-        named.forEach(cluster -> profiles.get(cluster).addEvidence(evidence));
+        if (!named.isEmpty()) {
+            CallOrder.of(evidence).forEach((key, part) -> index.find(key).map(roles::get).ifPresent(seen -> seen.add(part)));
+            Set<Brand> brands = Posing.as(evidence);
+            named.forEach(cluster -> {
+                profiles.get(cluster).addEvidence(evidence, brands);
+                services.forEach(profiles.get(cluster)::addService);
+            });
+        }
+    }
+
+    /** Each country of a site once, however often it is reported. */
+    private void addHosting(Evidence evidence, Mention mention, Profile profile) {
+        String country = evidence.attributes().get(HOSTING_COUNTRY);
+        if (country != null && mention.role() == MentionRole.SUBJECT && COUNTRY.matcher(country).matches() && hosted.add(mention.entity().key() + " " + country)) {
+            profile.addHosting(country);
+        }
     }
 
     /** The profiles in the order of the clusters. Stability by entity number; empty if it was not measured. */
@@ -57,10 +99,19 @@ final class Profiles {
                 Roles seen = roles.get(member);
                 EntityKey key = index.keyOf(member);
                 profiles.get(cluster).addMember(new ClusterMember(key, seen == null ? key.value() : seen.display(), Roles.of(key.type(), seen),
-                        clustering.weightInside(member), stability.length == 0 ? null : stability[member]));
+                        clustering.weightInside(member), stability.length == 0 ? null : stability[member]), isFresh(seen));
             }
         }
         return profiles;
+    }
+
+    private boolean isFresh(@Nullable Roles seen) {
+        return seen != null && seen.first() != null && newest != null && !seen.first().isBefore(newest.minus(FRESH));
+    }
+
+    /** How people write the shared services of the run. */
+    Map<EntityKey, String> serviceDisplays() {
+        return serviceDisplays;
     }
 
     /** The shared services of the run. */

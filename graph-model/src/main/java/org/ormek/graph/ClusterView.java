@@ -29,6 +29,9 @@ public interface ClusterView {
     /** A member of a cluster and why it is one; empty if the cluster has no such member. */
     Optional<ExplainedMember> findMember(String id, EntityKey key, Scope scope);
 
+    /** Shared services that the evidence of a cluster names, most frequent first; empty in runs that were made before these were kept. */
+    List<ClusterService> listServicesOf(String id, int limit, Scope scope);
+
     /** The cluster of an entity; empty if it is in none. */
     Optional<ClusterCard> findClusterOf(EntityKey key, Scope scope);
 

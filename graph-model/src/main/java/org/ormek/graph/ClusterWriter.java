@@ -13,25 +13,27 @@ public interface ClusterWriter {
     /**
      * A cluster with its members.
      *
-     * @param card    what is said of it
-     * @param members who is in it
-     * @param grounds what holds it together
+     * @param card     what is said of it
+     * @param members  who is in it
+     * @param services shared services that its evidence names, most frequent first
+     * @param grounds  what holds it together
      */
-    record Found(ClusterCard card, List<ClusterMember> members, ClusterGrounds grounds) {
+    record Found(ClusterCard card, List<ClusterMember> members, List<ClusterService> services, ClusterGrounds grounds) {
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Found {
             members = List.copyOf(members);
+            services = List.copyOf(services);
         }
 
         /** One of which nobody knows what holds it together. */
-        public Found(ClusterCard card, List<ClusterMember> members) {
-            this(card, members, ClusterGrounds.NONE);
+        public Found(ClusterCard card, List<ClusterMember> members, List<ClusterService> services) {
+            this(card, members, services, ClusterGrounds.NONE);
         }
 
         /** The same with what holds it together. */
         public Found heldBy(ClusterGrounds reasons) {
-            return new Found(card, members, reasons);
+            return new Found(card, members, services, reasons);
         }
     }
 

@@ -10,11 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ormek.api.audit.PurposeDesk;
 import org.ormek.api.security.Asker;
+import org.ormek.api.words.ClusterSummary;
 import org.ormek.api.words.ReportWords;
 import org.ormek.graph.ClusterBridge;
 import org.ormek.graph.ClusterCard;
 import org.ormek.graph.ClusterMember;
 import org.ormek.graph.ClusterRun;
+import org.ormek.graph.ClusterService;
 import org.ormek.graph.Cut;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
@@ -45,8 +47,12 @@ class ClusterController {
         this.desk = desk;
     }
 
-    /** A cluster, some of its members by role, its weakest bridge if it has one, the run that found it, and the sentence that every reader must see. */
-    record ClusterAnswer(ClusterRun run, ClusterCard cluster, Cut<ClusterMember> members, @Nullable ClusterBridge weakestBridge, String caveat) {
+    /**
+     * A cluster, what it is in a few sentences, some of its members by role, shared services that its evidence names, its weakest bridge if it has one, the run that found it,
+     * and the sentence that every reader must see.
+     */
+    record ClusterAnswer(ClusterRun run, ClusterCard cluster, String summary, Cut<ClusterMember> members, List<ClusterService> services, @Nullable ClusterBridge weakestBridge,
+                         String caveat) {
     }
 
     @Operation(operationId = "cluster", tags = "Clusters", summary = "A cluster with its members", description = "Members by role, those with most weight first, and where it would first fall into two.")
@@ -59,7 +65,8 @@ class ClusterController {
         desk.admit(asker, purpose, "cluster", List.of(id), scope);
         ClusterRun run = clusters.getRun(scope);
         ClusterCard card = clusters.getCluster(id, scope);
-        return new ClusterAnswer(run, card, clusters.listMembers(card, offset, limit, scope), clusters.findBridge(card, scope).orElse(null), ReportWords.of(lang).get("cluster.caveat"));
+        return new ClusterAnswer(run, card, ClusterSummary.of(card, lang), clusters.listMembers(card, offset, limit, scope), clusters.listServicesOf(card, scope),
+                clusters.findBridge(card, scope).orElse(null), ReportWords.of(lang).get("cluster.caveat"));
     }
 
     @Operation(operationId = "clusterExport", tags = "Clusters", summary = "A cluster as a file", description = "JSON and GraphML hold all members and the links that sources state "

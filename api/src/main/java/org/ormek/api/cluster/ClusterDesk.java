@@ -9,6 +9,7 @@ import org.ormek.graph.ClusterCard;
 import org.ormek.graph.ClusterMember;
 import org.ormek.graph.ClusterQuestion;
 import org.ormek.graph.ClusterRun;
+import org.ormek.graph.ClusterService;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.Cut;
 import org.ormek.graph.Scope;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Asks for clusters and refuses, with a sentence, what there is not. What is hidden and what does not exist are refused alike. */
 @Component
 class ClusterDesk {
+
+    /** No run keeps more of a cluster. */
+    private static final int MOST_SERVICES = 50;
 
     private final ClusterView view;
 
@@ -48,6 +52,11 @@ class ClusterDesk {
     /** Where it would first fall into two; empty if it would not. */
     Optional<ClusterBridge> findBridge(ClusterCard cluster, Scope scope) {
         return view.findBridge(cluster.id(), scope);
+    }
+
+    /** Shared services that its evidence names, most frequent first. */
+    List<ClusterService> listServicesOf(ClusterCard cluster, Scope scope) {
+        return view.listServicesOf(cluster.id(), MOST_SERVICES, scope);
     }
 
     Optional<ClusterCard> findClusterOf(EntityKey key, Scope scope) {

@@ -5,10 +5,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ormek.api.audit.PurposeDesk;
 import org.ormek.api.security.Asker;
+import org.ormek.api.words.ClusterSummary;
 import org.ormek.graph.ClusterCard;
 import org.ormek.graph.ClusterQuestion;
 import org.ormek.graph.ClusterRun;
@@ -38,8 +41,8 @@ class ClusterListController {
         this.desk = desk;
     }
 
-    /** Clusters of a run, those to look at first in front. */
-    record ClusterList(ClusterRun run, long total, int shown, @Nullable String cutBy, List<ClusterCard> items) {
+    /** Clusters of a run, those to look at first in front, and what each is in a few sentences, in their order. */
+    record ClusterList(ClusterRun run, long total, int shown, @Nullable String cutBy, List<ClusterCard> items, List<String> summaries) {
     }
 
     /** Shared services of a run, those with most sharers first. */
@@ -57,11 +60,19 @@ class ClusterListController {
             @Parameter(description = "Of the evidence", example = "ru") @RequestParam(required = false)
             @Pattern(regexp = "^[a-z]{2}$", message = "must be two small letters, for example kk") @Nullable String language,
             @Parameter(description = "With so many members or more") @RequestParam(defaultValue = "2") @Min(1) int smallest,
+            @Parameter(description = "Posing as this brand, by its id", example = "kaspi") @RequestParam(required = false)
+            @Pattern(regexp = "^[a-z0-9]{1,40}$", message = "must be the id of a brand in small letters, for example kaspi") @Nullable String brand,
+            @Parameter(description = "With evidence on this day or later (UTC)", example = "2026-01-31") @RequestParam(required = false) @Nullable LocalDate from,
+            @Parameter(description = "With evidence on this day or earlier (UTC)", example = "2026-02-28") @RequestParam(required = false) @Nullable LocalDate to,
+            @Parameter(description = "With so many members or more that were first named in the last 30 days of the evidence") @RequestParam(defaultValue = "0") @Min(0) int fresh,
+            @RequestParam(defaultValue = "en") @Pattern(regexp = "^(kk|ru|en)$", message = "must be kk, ru or en") String lang,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int offset, @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit) {
         Scope scope = asker.scope(graph);
         ClusterRun run = clusters.getRun(scope);
-        Cut<ClusterCard> cut = clusters.listClusters(new ClusterQuestion(type == null ? null : ClusterCard.Type.valueOf(type), country, language, smallest, offset, limit), scope);
-        return new ClusterList(run, cut.total(), cut.shown(), cut.cutBy(), cut.items());
+        ClusterQuestion.Seen seen = new ClusterQuestion.Seen(brand, from == null ? null : from.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                to == null ? null : to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1), fresh);
+        Cut<ClusterCard> cut = clusters.listClusters(new ClusterQuestion(type == null ? null : ClusterCard.Type.valueOf(type), country, language, smallest, seen, offset, limit), scope);
+        return new ClusterList(run, cut.total(), cut.shown(), cut.cutBy(), cut.items(), cut.items().stream().map(card -> ClusterSummary.of(card, lang)).toList());
     }
 
     @Operation(operationId = "clusterServices", tags = "Clusters", summary = "Shared services",

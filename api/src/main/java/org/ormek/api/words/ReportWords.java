@@ -80,6 +80,11 @@ public final class ReportWords {
         return MessageFormat.format(get(key), Arrays.stream(values).map(String::valueOf).toArray());
     }
 
+    /** A number of things in the form that the language has for it, for example {@code counted("victim", 2)}. */
+    public String counted(String thing, long number) {
+        return fill("count." + thing + "." + Plural.of(language, number).name().toLowerCase(Locale.ROOT), number);
+    }
+
     /** What stands for an entity or a text in a chain: how people write it, or the kind of text, which is the first word of its display. */
     public String node(String key, String display) {
         return key.startsWith("evidence:") ? name("evidence", display.split(",", 2)[0]) : display;

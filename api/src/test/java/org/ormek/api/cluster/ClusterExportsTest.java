@@ -42,7 +42,7 @@ class ClusterExportsTest {
         List<ClusterMember> members = IntStream.range(0, size).mapToObj(i -> new ClusterMember(key(i), "p" + i, MemberRole.CALLING_NUMBER, 1, null)).toList();
         when(view.listMembers(any(), anyInt(), anyInt(), any())).thenAnswer(call -> members.stream().skip(call.<Integer>getArgument(1)).limit(call.<Integer>getArgument(2)).toList());
         when(graph.linksOf(any(), anyInt(), any())).thenReturn(links);
-        ClusterCard card = new ClusterCard("c", ClusterCard.Type.CALL_CENTRE, size, 1, new TreeMap<>(), List.of(), List.of(), List.of(), null, null, 1, 0, List.of(), ClusterCard.Event.BIRTH, List.of());
+        ClusterCard card = new ClusterCard("c", ClusterCard.Type.CALL_CENTRE, size, 1, new TreeMap<>(), List.of(), List.of(), List.of(), null, null, 1, 0, List.of(), ClusterCard.Event.BIRTH, List.of(), ClusterCard.Traits.NONE);
         return exports.build(new ClusterRun("r", "open", List.of("open"), Instant.EPOCH, "1", 1, 1, size, 1, 0), card, "en", OPEN);
     }
 

@@ -9,11 +9,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ormek.analysis.explain.Counter;
 import org.ormek.analysis.explain.Support;
 import org.ormek.analysis.signal.Signal;
 import org.ormek.analysis.signal.SignalGroup;
 import org.ormek.graph.ClusterCard;
+import org.ormek.graph.MemberRole;
 import org.ormek.model.Certainty;
 import org.ormek.model.EntityType;
 import org.ormek.model.EvidenceType;
@@ -46,6 +49,19 @@ class ReportWordsTest {
                 codes("counter", Counter.values()), Arrays.stream(Signal.values()).map(signal -> "signal." + signal.code()), Arrays.stream(EntityType.values()).map(type -> "type." + type.prefix()),
                 Stream.of("part.evidence", "part.statedLinks", "part.shared", "part.paths")).flatMap(all -> all);
         assertThat(words("en").keySet()).containsAll(keys.toList());
+    }
+
+    @Test
+    void everyRoleIsCountedInEveryForm() {
+        Stream<String> things = Stream.concat(Arrays.stream(MemberRole.values()).map(Enum::name), Stream.of("member", "victim"));
+        assertThat(words("en").keySet()).containsAll(things.flatMap(thing -> Stream.of("one", "few", "many").map(form -> "count." + thing + "." + form)).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru,1,1 объект", "ru,2,2 объекта", "ru,5,5 объектов", "ru,11,11 объектов", "ru,21,21 объект", "ru,112,112 объектов", "ru,1024,1024 объекта", "ru,0,0 объектов",
+        "kk,1,1 нысан", "kk,24,24 нысан", "en,1,1 member", "en,21,21 members", "en,0,0 members"})
+    void nounsFollowTheirNumbers(String language, long number, String said) {
+        assertThat(ReportWords.of(language).counted("member", number)).isEqualTo(said);
     }
 
     private static Stream<String> codes(String group, Enum<?>[] values) {

@@ -62,6 +62,10 @@ final class ClusterRows {
         row.put("losses", Pairs.listOf(card.losses()));
         row.put("event", card.event().name());
         row.put("others", card.others());
+        row.put("numberCountries", card.traits().numberCountries());
+        row.put("hostingCountries", card.traits().hostingCountries());
+        row.put("brands", card.traits().brands());
+        row.put("fresh", card.traits().fresh());
         return row;
     }
 
@@ -71,7 +75,13 @@ final class ClusterRows {
                 Rows.strings(cluster.get("countries")), Rows.strings(cluster.get("labels")), Times.fromDatabase(cluster.get("firstSeen")),
                 Times.fromDatabase(cluster.get("lastSeen")), cluster.get("evidence").asLong(), cluster.get("victims").asLong(),
                 Rows.losses(Rows.strings(cluster.get("losses"))), ClusterCard.Event.valueOf(cluster.get("event").asString()),
-                Rows.strings(cluster.get("others")));
+                Rows.strings(cluster.get("others")), traits(cluster));
+    }
+
+    /** Runs that were made before these were drawn have none of them. */
+    private static ClusterCard.Traits traits(Value cluster) {
+        return new ClusterCard.Traits(Rows.strings(cluster.get("numberCountries")), Rows.strings(cluster.get("hostingCountries")), Rows.strings(cluster.get("brands")),
+                cluster.get("fresh").asLong(0));
     }
 
     private static TreeMap<MemberRole, Long> roles(List<String> pairs) {

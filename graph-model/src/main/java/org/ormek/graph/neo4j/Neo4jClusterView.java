@@ -10,6 +10,7 @@ import org.ormek.graph.ClusterCard;
 import org.ormek.graph.ClusterMember;
 import org.ormek.graph.ClusterQuestion;
 import org.ormek.graph.ClusterRun;
+import org.ormek.graph.ClusterService;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.Cut;
 import org.ormek.graph.ExplainedMember;
@@ -38,6 +39,11 @@ final class Neo4jClusterView implements ClusterView {
         parameters.put("type", question.type() == null ? "" : question.type().name());
         parameters.put("country", question.country() == null ? "" : question.country());
         parameters.put("language", question.language() == null ? "" : question.language());
+        ClusterQuestion.Seen seen = question.seen();
+        parameters.put("brand", seen.brand() == null ? "" : seen.brand());
+        parameters.put("from", Parameters.orNull(Times.toDatabase(seen.from())));
+        parameters.put("to", Parameters.orNull(Times.toDatabase(seen.to())));
+        parameters.put("fresh", seen.fresh());
         return inRun("clusters", scope, parameters).stream().findFirst()
                 .map(row -> Cut.of(row.get("total").asLong(), row.get("page").asList(ClusterRows::card), "limit " + question.limit()))
                 .orElseGet(() -> Cut.of(0, List.of(), ""));
@@ -67,6 +73,12 @@ final class Neo4jClusterView implements ClusterView {
     public Optional<ExplainedMember> findMember(String id, EntityKey key, Scope scope) {
         return inRun("cluster-member", scope, Map.of("cluster", id, "key", key.toString())).stream().findFirst()
                 .map(row -> new ExplainedMember(member(row), GroundRows.grounds(row)));
+    }
+
+    @Override
+    public List<ClusterService> listServicesOf(String id, int limit, Scope scope) {
+        return inRun("cluster-context", scope, Map.of("cluster", id, "limit", limit)).stream()
+                .map(row -> new ClusterService(Rows.key(row.get("key")), row.get("display").asString(), row.get("evidence").asLong())).toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.ormek.graph.ClusterMember;
 import org.ormek.graph.ClusterRun;
+import org.ormek.graph.ClusterService;
 import org.ormek.graph.ClusterWriter;
 import org.ormek.graph.MemberGrounds;
 import org.ormek.graph.SharedServiceCard;
@@ -68,6 +69,8 @@ final class Neo4jClusterWriter implements ClusterWriter {
         List<Map<String, Object>> members = new ArrayList<>();
         clusters.forEach(found -> found.members().forEach(member -> members.add(row(ClusterRows.key(run.id(), found.card().id()), member, found.grounds().members().get(member.key())))));
         inPages(members, "write/cluster-members.cypher", "members", Map.of());
+        inPages(clusters.stream().flatMap(found -> found.services().stream().map(service -> row(ClusterRows.key(run.id(), found.card().id()), service))).toList(),
+                "write/cluster-context.cypher", "services", Map.of());
         inPages(services.stream().map(Neo4jClusterWriter::row).toList(), "write/cluster-services.cypher", "services", Map.of("run", run.id()));
         change("write/cluster-run-complete.cypher", Map.of("run", run.id()));
         older.stream().filter(OfView::complete).skip(1).forEach(one -> drop(one.id()));
@@ -88,6 +91,10 @@ final class Neo4jClusterWriter implements ClusterWriter {
             properties.put("stability", member.stability());
         }
         return Map.of("entity", member.key().toString(), "cluster", cluster, "properties", properties);
+    }
+
+    private static Map<String, Object> row(String cluster, ClusterService service) {
+        return Map.of("entity", service.key().toString(), "cluster", cluster, "evidence", service.evidence());
     }
 
     private static Map<String, Object> row(SharedServiceCard service) {

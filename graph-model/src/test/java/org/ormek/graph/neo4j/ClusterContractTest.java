@@ -2,11 +2,13 @@ package org.ormek.graph.neo4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Values;
 import org.ormek.graph.ClusterBridge;
 import org.ormek.graph.ClusterCard;
 import org.ormek.graph.ClusterGrounds;
@@ -55,9 +57,34 @@ class ClusterContractTest {
         assertThat(view.findClusterOf(B, ONE)).contains(card);
         assertThat(view.findClusterOf(C, ONE)).isEmpty();
         assertThat(view.listServices(10, ONE)).extracting(service -> service.key() + " " + service.reason() + " " + service.sharers()).containsExactly("site:c.kz PURITY 12");
+        assertThat(view.listServicesOf("r1.1", 10, ONE)).extracting(service -> service.key() + " " + service.evidence()).containsExactly("site:c.kz 5");
         assertThat(view.listClusters(new ClusterQuestion(ClusterCard.Type.CALL_CENTRE, null, null, 2, 0, 10), ONE).total()).isZero();
         assertThat(view.listClusters(new ClusterQuestion(null, "KZ", "ru", 2, 0, 10), ONE).total()).isEqualTo(1);
         assertThat(view.listClusters(new ClusterQuestion(null, "RU", null, 2, 0, 10), ONE).total()).isZero();
+    }
+
+    @Test
+    void clustersAreAskedForByBrandTimeAndGrowth() {
+        Clusters.write(graph, "r1", List.of("one"), A, B, C);
+        Instant first = Instant.parse("2026-01-01T00:00:00Z");
+        assertThat(total(new ClusterQuestion.Seen("kaspi", null, first, 1))).isEqualTo(1);
+        assertThat(total(new ClusterQuestion.Seen("halyk", null, null, 0))).isZero();
+        assertThat(total(new ClusterQuestion.Seen(null, null, first.minusSeconds(1), 0))).isZero();
+        assertThat(total(new ClusterQuestion.Seen(null, first, null, 0))).as("whose last evidence has no date").isZero();
+        assertThat(total(new ClusterQuestion.Seen(null, null, null, 2))).isZero();
+    }
+
+    private long total(ClusterQuestion.Seen seen) {
+        return view.listClusters(new ClusterQuestion(null, null, null, 2, seen, 0, 10), ONE).total();
+    }
+
+    @Test
+    void aRunFromBeforeTraitsWereDrawnIsStillRead() {
+        Map<String, Object> kept = ClusterRows.properties("r1", Clusters.card("r1.1", 2));
+        kept.keySet().removeAll(List.of("numberCountries", "hostingCountries", "brands", "fresh"));
+        ClusterCard card = ClusterRows.card(Values.value(kept));
+        assertThat(card.traits()).isEqualTo(ClusterCard.Traits.NONE);
+        assertThat(card.roles()).isEqualTo(Clusters.card("r1.1", 2).roles());
     }
 
     @Test
@@ -69,6 +96,7 @@ class ClusterContractTest {
         assertThat(view.listMembers("wide.1", 0, 10, ONE)).isEmpty();
         assertThat(view.findClusterOf(A, ONE)).isEmpty();
         assertThat(view.listServices(10, ONE)).isEmpty();
+        assertThat(view.listServicesOf("wide.1", 10, ONE)).isEmpty();
         ClusterRun narrow = Clusters.write(graph, "narrow", List.of("one"), A, B, C);
         assertThat(view.findRun(ONE)).contains(narrow);
         assertThat(view.findRun(BOTH).map(ClusterRun::id)).contains("wide");

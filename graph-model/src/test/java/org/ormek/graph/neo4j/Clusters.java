@@ -10,6 +10,7 @@ import org.ormek.graph.ClusterCard;
 import org.ormek.graph.ClusterGrounds;
 import org.ormek.graph.ClusterMember;
 import org.ormek.graph.ClusterRun;
+import org.ormek.graph.ClusterService;
 import org.ormek.graph.ClusterWriter;
 import org.ormek.graph.MemberRole;
 import org.ormek.graph.SharedServiceCard;
@@ -32,7 +33,8 @@ final class Clusters {
         List<EntityKey> members = Arrays.asList(keys).subList(0, keys.length - 1);
         ClusterRun run = new ClusterRun(id, String.join(",", datasets), datasets, Instant.parse("2026-11-01T00:00:00Z"), "1", 7, 9, keys.length, 1, 1);
         graph.clusterWriter().write(run, List.of(new ClusterWriter.Found(card(id + ".1", members.size()), members.stream()
-                .map(key -> new ClusterMember(key, "Display of " + key.value(), MemberRole.LANDING_SITE, 4.5, 0.9)).toList()).heldBy(grounds)),
+                .map(key -> new ClusterMember(key, "Display of " + key.value(), MemberRole.LANDING_SITE, 4.5, 0.9)).toList(),
+                List.of(new ClusterService(keys[keys.length - 1], "Display of " + keys[keys.length - 1].value(), 5))).heldBy(grounds)),
                 List.of(new SharedServiceCard(keys[keys.length - 1], "Display of " + keys[keys.length - 1].value(), "PURITY", 0.25, 12)));
         return run;
     }
@@ -40,6 +42,6 @@ final class Clusters {
     static ClusterCard card(String id, long size) {
         return new ClusterCard(id, ClusterCard.Type.SITE_FARM, size, 1.5, new TreeMap<>(Map.of(MemberRole.LANDING_SITE, size)), List.of("kk", "ru"), List.of("KZ"),
                 List.of("phishing"), Instant.parse("2026-01-01T00:00:00Z"), null, 9, 2, List.of(new Money(new BigDecimal("12.50"), "KZT")),
-                ClusterCard.Event.BIRTH, List.of());
+                ClusterCard.Event.BIRTH, List.of(), new ClusterCard.Traits(List.of("KZ"), List.of("NL"), List.of("kaspi"), 1));
     }
 }

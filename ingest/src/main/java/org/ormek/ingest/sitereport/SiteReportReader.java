@@ -36,7 +36,7 @@ public final class SiteReportReader implements RowReader {
     public void read(Findings row) {
         row.required("url");
         row.observed("observed_at");
-        row.keep("category", "subcategory", "name");
+        row.keep("category", "subcategory", "name", "hosting_country");
         List<EntityKey> sites = row.entities("url", EntityType.SITE, MentionRole.SUBJECT);
         String label = row.value("category").orElse("reported");
         if (!NO_REPROACH.contains(label.toLowerCase(Locale.ROOT))) {

@@ -7,6 +7,10 @@ CALL (run) {
     AND ($country = '' OR $country IN cluster.countries)
     AND ($language = '' OR $language IN cluster.languages)
     AND cluster.size >= $smallest
+    AND ($brand = '' OR $brand IN coalesce(cluster.brands, []))
+    AND ($from IS NULL OR cluster.lastSeen >= $from)
+    AND ($to IS NULL OR cluster.firstSeen <= $to)
+    AND coalesce(cluster.fresh, 0) >= $fresh
   WITH cluster
   ORDER BY cluster.priority DESC, cluster.id
   RETURN collect(cluster) AS clusters
