@@ -5,6 +5,7 @@ import static org.ormek.api.Problems.problem;
 
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -21,12 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
 class ClusterExportTest {
 
     private static final String GRAPHML = "http://graphml.graphdrawing.org/xmlns";
+    private static final String DOMAIN = "539f2a97-4b3e-5c71-8c3a-c8f4131127d1";
     private final ApiForTests api = ApiForTests.shared();
 
     private HttpResponse<String> export(String id, String format) {
+        return export(id, format, format);
+    }
+
+    private HttpResponse<String> export(String id, String format, String ending) {
         HttpResponse<String> answer = api.get("/api/v1/clusters/" + id + "/export?format=" + format, api.outsider(Role.CONSUMER));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"ormek-cluster-" + id + "." + format + "\"");
+        assertThat(answer.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"ormek-cluster-" + id + "." + ending + "\"");
         return answer;
     }
 
@@ -85,6 +91,55 @@ class ClusterExportTest {
         List<String> ids = IntStream.range(0, declared.getLength()).mapToObj(i -> ((Element) declared.item(i)).getAttribute("id")).toList();
         NodeList used = document.getElementsByTagNameNS(GRAPHML, "data");
         assertThat(IntStream.range(0, used.getLength()).mapToObj(i -> ((Element) used.item(i)).getAttribute("key")).toList()).isSubsetOf(ids).contains("caveat", "run", "cluster");
+    }
+
+    @Test
+    void stixHoldsMembersAsObservablesAndEveryReferenceLeadsSomewhere() {
+        HttpResponse<String> answer = export(ClusterTwin.FIRST, "stix", "stix.json");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/stix+json;version=2.1");
+        assertThat(export(ClusterTwin.FIRST, "stix", "stix.json").body()).as("the same bytes each time").isEqualTo(answer.body());
+        JsonNode bundle = JsonMapper.builder().build().readTree(answer.body());
+        assertThat(bundle.path("type").asString()).isEqualTo("bundle");
+        List<String> ids = new ArrayList<>();
+        List<String> types = new ArrayList<>();
+        List<String> references = new ArrayList<>();
+        bundle.path("objects").forEach(object -> {
+            ids.add(object.path("id").asString());
+            types.add(object.path("type").asString());
+            assertThat(object.path("id").asString()).startsWith(object.path("type").asString() + "--");
+            assertThat(object.path("spec_version").asString()).isEqualTo("2.1");
+            object.forEachEntry((name, value) -> {
+                if (name.endsWith("_ref")) {
+                    references.add(value.asString());
+                } else if (name.endsWith("_refs")) {
+                    value.forEach(reference -> references.add(reference.asString()));
+                }
+            });
+            object.path("extensions").propertyNames().forEach(references::add);
+        });
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(references).isNotEmpty().isSubsetOf(ids);
+        assertThat(types).contains("infrastructure", "grouping", "report", "extension-definition", "domain-name", "x-ormek-identifier").doesNotContain("threat-actor");
+        assertThat(types.stream().filter("relationship"::equals)).as("three members and one link").hasSize(4);
+        // The id of a domain name is that of everybody: RFC 9562 version 5 in the namespace of STIX 2.1.
+        assertThat(ids).contains("domain-name--" + DOMAIN);
+        assertThat(answer.body()).contains("\"value\":\"pay-kaspi.example\"", "\"value\":\"+77011234567\"", "\"kind\":\"phone-number\"", "\"role\":\"CALLING_NUMBER\"", "not a verdict",
+                "\"link\":\"HAS_CONTACT\"", "\"first_seen\":\"2026-03-02T10:00:00.000Z\"");
+        assertThat(export(ClusterTwin.NASTY, "stix", "stix.json").body()).contains("\"account_type\":\"telegram\"", "\"account_login\":\"pay_kz\"");
+    }
+
+    @Test
+    void followTheMoneyHasALineForEachEntityAndLink() {
+        HttpResponse<String> answer = export(ClusterTwin.FIRST, "ftm", "ftm.jsonl");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json+ftm");
+        List<JsonNode> lines = answer.body().lines().map(line -> JsonMapper.builder().build().readTree(line)).toList();
+        List<String> ids = lines.stream().map(line -> line.path("id").asString()).toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(lines).extracting(line -> line.path("schema").asString()).containsExactly("Event", "UserAccount", "UnknownLink", "HyperText", "UnknownLink", "CryptoWallet", "UnknownLink", "UnknownLink");
+        lines.stream().filter(line -> line.path("schema").asString().equals("UnknownLink")).forEach(link -> assertThat(ids)
+                .contains(link.path("properties").path("subject").get(0).asString(), link.path("properties").path("object").get(0).asString()));
+        assertThat(lines.getFirst().path("properties").path("description").get(0).asString()).contains("not a verdict");
+        assertThat(lines.get(1).path("properties").path("phone").toString()).isEqualTo("[\"+77011234567\"]");
     }
 
     @Test

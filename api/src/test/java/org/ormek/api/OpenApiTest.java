@@ -87,7 +87,8 @@ class OpenApiTest {
                     .containsExactlyInAnyOrderElementsOf(json.path("example").propertyNames());
         }
         JsonNode export = paths.path("/api/v1/clusters/{id}/export").path("get").path("responses");
-        assertThat(export.path("200").path("content").propertyNames()).containsExactlyInAnyOrder("application/json", "text/csv", "application/graphml+xml");
+        assertThat(export.path("200").path("content").propertyNames()).containsExactlyInAnyOrder("application/json", "text/csv", "application/graphml+xml",
+                "application/stix+json;version=2.1", "application/json+ftm");
         assertThat(export.path("200").path("headers").propertyNames()).contains("Content-Disposition");
         assertThat(export.propertyNames()).contains("422");
     }

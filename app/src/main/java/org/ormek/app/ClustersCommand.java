@@ -1,11 +1,16 @@
 package org.ormek.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ormek.api.cluster.ClusterFiles;
+import org.ormek.api.cluster.ClusterFormat;
 import org.ormek.api.words.ClusterSummary;
 import org.ormek.api.words.ReportWords;
 import org.ormek.comparison.Explanations;
@@ -26,8 +31,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Shows clusters. */
-@Command(name = "clusters", mixinStandardHelpOptions = true, description = "Lists clusters by priority; with an id, or any writing of an entity, shows one with its members.")
+@Command(name = "clusters", mixinStandardHelpOptions = true, description = "Lists clusters by priority; with an id, or any writing of an entity, shows one with its members or writes it as a file.")
 final class ClustersCommand implements Callable<Integer> {
+
+    /** How to write. */
+    enum Format { json, csv, graphml, stix, ftm }
 
     private static final int MOST_MEMBERS = 10_000;
     private static final int MOST_SERVICES = 50;
@@ -68,11 +76,23 @@ final class ClustersCommand implements Callable<Integer> {
     @Option(names = "--services", description = "List the shared services instead.")
     private boolean services;
 
+    @Option(names = "--format", description = "Write the cluster as json, csv, graphml, stix (STIX 2.1 bundle) or ftm (FollowTheMoney, a line each).")
+    private @Nullable Format format;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write to a file instead of stdout; with --format.")
+    private @Nullable Path out;
+
+    @Option(names = "--purpose", description = "Why you look; kept in the audit log.")
+    private String purpose = "command line";
+
     @Mixin
     private HomeOption home = new HomeOption();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if ((format != null || out != null) && asked.isEmpty() || format == null && out != null) {
+            throw new OrmekException("Name the cluster and the format to write: './ormek clusters ID --format stix --out FILE'.");
+        }
         try (Home opened = home.open()) {
             Scope scope = opened.everything();
             ClusterView view = opened.clusters();
@@ -84,6 +104,8 @@ final class ClustersCommand implements Callable<Integer> {
                 throw new OrmekException("Say which cluster: './ormek clusters ID --explain ENTITY'.");
             } else if (asked.isEmpty()) {
                 list(view, scope);
+            } else if (format != null) {
+                write(opened, run, find(opened, view, scope), format, scope);
             } else {
                 show(opened, run, scope);
             }
@@ -133,6 +155,18 @@ final class ClustersCommand implements Callable<Integer> {
         MemberExplanation why = opened.readingsOf(text).stream().flatMap(key -> explanations.explain(run, card.id(), key, scope).stream()).findFirst()
                 .orElseThrow(() -> new OrmekException("No entity written so is in " + card.id() + ": " + text));
         System.out.println(ExplanationText.of(why, ReportWords.of("en").get("cluster.hold." + why.hold())));
+    }
+
+    private void write(Home opened, ClusterRun run, ClusterCard card, Format written, Scope scope) throws IOException {
+        opened.auditLog().write(HomeOption.user(), purpose, "cluster-export", List.of(card.id(), written.name()), scope.datasets());
+        byte[] bytes = new ClusterFiles(opened.graph(), opened.clusters()).write(run, card, ClusterFormat.of(written.name()), lang, scope);
+        if (out == null) {
+            System.out.write(bytes);
+            System.out.flush();
+        } else {
+            Files.write(out, bytes);
+            System.err.println("Wrote " + out + ".");
+        }
     }
 
     private static Optional<ClusterCard> clusterOf(Home opened, ClusterView view, String text, Scope scope) {

@@ -171,7 +171,7 @@ class CanaryTest {
         }
         home.imports().ledger().listAll().forEach(entry -> questions.addAll(List.of("/api/v1/jobs/" + entry.id(), "/api/v1/jobs/" + entry.id() + "/issues?limit=1000", "/api/v1/jobs/" + entry.id() + "/events")));
         home.clusters().listClusters(new org.ormek.graph.ClusterQuestion(null, null, null, 1, 0, 10), home.everything()).items().forEach(card ->
-                Stream.of("", "/export", "/export?format=csv", "/export?format=graphml").forEach(end -> questions.add("/api/v1/clusters/" + card.id() + end)));
+                Stream.of("", "/export", "/export?format=csv", "/export?format=graphml", "/export?format=stix", "/export?format=ftm").forEach(end -> questions.add("/api/v1/clusters/" + card.id() + end)));
         return questions;
     }
 

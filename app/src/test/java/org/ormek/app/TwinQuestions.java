@@ -62,7 +62,7 @@ final class TwinQuestions {
                     + pick(List.of("", "&type=CALL_CENTRE", "&type=MIXED", "&country=KZ", "&language=ru", "&type=x", "&brand=police", "&from=2026-01-01", "&to=2026-06-01", "&fresh=1"));
             case 10 -> "/api/v1/clusters/services?x=1" + number("limit", 0, 10, 1001);
             case 11 -> "/api/v1/clusters/" + pick(clusters) + "?x=1" + number("limit", 0, 10, 1001) + number("offset", 0, 10, -1);
-            case 12 -> "/api/v1/clusters/" + pick(clusters) + "/export?format=" + pick(List.of("json", "csv", "graphml", "xml"));
+            case 12 -> "/api/v1/clusters/" + pick(clusters) + "/export?format=" + pick(List.of("json", "csv", "graphml", "stix", "ftm", "xml"));
             case 13 -> "/api/v1/entities/cluster?key=" + encoded(key());
             case 14 -> "/api/v1/statistics";
             case 15 -> pick(List.of("/api/v1/jobs", "/actuator/prometheus", "/actuator/metrics", "/v3/api-docs", "/actuator/health", "/api/v1/reidentifications", "/api/v1/nothing", "/api/v1/imports", "/"));

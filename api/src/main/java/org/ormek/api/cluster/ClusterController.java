@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ormek.api.audit.PurposeDesk;
@@ -37,13 +36,13 @@ class ClusterController {
     static final String ID_WORDS = "must have 1 to 100 letters, digits, dots, dashes and underscores, for example run-20260601080000-1.3";
     private final GraphView graph;
     private final ClusterDesk clusters;
-    private final ClusterExports exports;
+    private final ClusterFiles files;
     private final PurposeDesk desk;
 
-    ClusterController(GraphView graph, ClusterDesk clusters, ClusterExports exports, PurposeDesk desk) {
+    ClusterController(GraphView graph, ClusterDesk clusters, ClusterFiles files, PurposeDesk desk) {
         this.graph = graph;
         this.clusters = clusters;
-        this.exports = exports;
+        this.files = files;
         this.desk = desk;
     }
 
@@ -69,23 +68,19 @@ class ClusterController {
                 clusters.findBridge(card, scope).orElse(null), ReportWords.of(lang).get("cluster.caveat"));
     }
 
-    @Operation(operationId = "clusterExport", tags = "Clusters", summary = "A cluster as a file", description = "JSON and GraphML hold all members and the links that sources state "
-            + "among them; CSV holds the members, and a text that a spreadsheet could take for a formula begins with an apostrophe there.")
+    @Operation(operationId = "clusterExport", tags = "Clusters", summary = "A cluster as a file", description = "JSON, GraphML, STIX 2.1 and FollowTheMoney hold all members and the links that "
+            + "sources state among them; CSV holds the members, and a text that a spreadsheet could take for a formula begins with an apostrophe there.")
     @GetMapping(path = "/api/v1/clusters/{id}/export")
-    ResponseEntity<Object> export(@AuthenticationPrincipal Asker asker, @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose,
+    ResponseEntity<byte[]> export(@AuthenticationPrincipal Asker asker, @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose,
             @Parameter(example = "run-20260601080000-1.1") @PathVariable @Pattern(regexp = ID, message = ID_WORDS) String id,
             @RequestParam(defaultValue = "en") @Pattern(regexp = "^(kk|ru|en)$", message = "must be kk, ru or en") String lang,
-            @RequestParam(defaultValue = "json") @Pattern(regexp = "^(json|csv|graphml)$", message = "must be json, csv or graphml") String format) {
+            @RequestParam(defaultValue = "json") @Pattern(regexp = "^(json|csv|graphml|stix|ftm)$", message = "must be json, csv, graphml, stix or ftm") String format) {
         Scope scope = asker.scope(graph);
         desk.admit(asker, purpose, "cluster-export", List.of(id, format), scope);
         ClusterRun run = clusters.getRun(scope);
         ClusterCard card = clusters.getCluster(id, scope);
-        ResponseEntity.BodyBuilder file = ResponseEntity.ok().header("Content-Disposition", "attachment; filename=\"ormek-cluster-" + card.id() + "." + format + "\"");
-        if (format.equals("csv")) {
-            return file.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8)).body(MemberCsv.write(run, card, exports.allMembers(card, scope)));
-        }
-        ClusterExport export = exports.build(run, card, lang, scope);
-        return format.equals("graphml") ? file.contentType(new MediaType("application", "graphml+xml")).body(ClusterGraphMl.write(export))
-                : file.contentType(MediaType.APPLICATION_JSON).body(export);
+        ClusterFormat written = ClusterFormat.of(format);
+        return ResponseEntity.ok().header("Content-Disposition", "attachment; filename=\"ormek-cluster-" + card.id() + "." + written.ending() + "\"")
+                .contentType(MediaType.parseMediaType(written.mediaType())).body(files.write(run, card, written, lang, scope));
     }
 }

@@ -19,10 +19,8 @@ import org.ormek.graph.Scope;
 import org.ormek.model.EntityKey;
 import org.ormek.model.Sha256;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 
 /** Gathers a cluster whole: its members page by page, then the links of each. Bounded, and says what the bounds left out. */
-@Component
 class ClusterExports {
 
     static final int MOST_MEMBERS = 10_000;

@@ -90,7 +90,9 @@ class DocumentedAnswers implements OperationCustomizer {
             answer.addHeaderObject("Content-Disposition", new Header().description("Attachment, with the name of the file").schema(new StringSchema()));
             answer.setContent(new Content().addMediaType("application/json", new MediaType().schema(new Schema<>().$ref("#/components/schemas/ClusterExport")))
                     .addMediaType("text/csv", new MediaType().schema(new StringSchema()))
-                    .addMediaType("application/graphml+xml", new MediaType().schema(new StringSchema())));
+                    .addMediaType("application/graphml+xml", new MediaType().schema(new StringSchema()))
+                    .addMediaType("application/stix+json;version=2.1", new MediaType().schema(new StringSchema()))
+                    .addMediaType("application/json+ftm", new MediaType().schema(new StringSchema())));
         } else if (id.equals("jobEvents")) {
             answer.setContent(new Content().addMediaType("text/event-stream", new MediaType()));
         }
