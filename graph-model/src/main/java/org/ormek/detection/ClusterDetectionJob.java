@@ -74,8 +74,15 @@ public final class ClusterDetectionJob {
         ProjectionBuilder builder = new ProjectionBuilder();
         EntityIndex index = new EntityIndex(builder);
         EvidenceReading reading = new EvidenceReading(builder, index);
+        Scripts scripts = new Scripts(builder, index);
         DocumentIds documents = new DocumentIds();
-        graph.readEvidence(evidence -> reading.add(evidence, documents.add(evidence.id())), order.scope());
+        graph.readEvidence(evidence -> {
+            int document = documents.add(evidence.id());
+            scripts.add(evidence, document);
+            reading.add(evidence, document);
+        }, order.scope());
+        progress.at("comparing texts" + (scripts.leftOut() == 0 ? "" : "; " + scripts.leftOut() + " of them are too many and left out"));
+        progress.at(scripts.tie() + " scripts are followed by several texts");
         progress.at("detecting in " + documents.count() + " pieces of evidence");
         Obeyed obeyed = Obeyed.of(judgements.standing(), order.scope(), index);
         if (!obeyed.words().isEmpty()) {

@@ -37,6 +37,16 @@ public final class Evidences {
         return this;
     }
 
+    /** Two texts that follow one script and name these. */
+    public Evidences script(String... names) {
+        int clue = builder.addClue();
+        for (String name : names) {
+            builder.mention(number(name), clue, Signal.SCRIPT_SHARED, 100, documents);
+        }
+        documents++;
+        return this;
+    }
+
     public Evidences link(String from, String to, Signal signal, int day) {
         builder.link(number(from), number(to), signal, day, documents++);
         return this;

@@ -10,6 +10,7 @@ import org.ormek.model.EntityType;
  * Takes sites out of communities that hardly hold them: those tied by weak signals only (address, name server, kit), and
  * those whose one tie is a contact or payee they publish. The latter may be a warning that cites a fraudster, and a
  * second tie is what tells the two apart. A tie counts if what it leads to is tied to something else in the community.
+ * A script holds nothing by itself, since scripts are sold: it only keeps together what another tie joins.
  */
 final class Peel {
     private final Ties ties;
@@ -77,9 +78,9 @@ final class Peel {
         };
     }
 
-    /** Whether the tie holds its ends together: within one community, and not of a site that is taken out. */
+    /** Whether the tie holds its ends together: within one community, more than a script, and not of a site that is taken out. */
     boolean holds(int tie) {
-        return isInside(tie) && !(isPeeled(ties.memberOf(tie)) && inside[ties.sharedOf(tie)] > 1);
+        return isInside(tie) && ties.signalOf(tie) != Signal.SCRIPT_SHARED && !(isPeeled(ties.memberOf(tie)) && inside[ties.sharedOf(tie)] > 1);
     }
 
     private boolean isPeeled(int node) {

@@ -12,7 +12,7 @@ import org.ormek.model.Flag;
 import org.ormek.model.Link;
 import org.ormek.model.Mention;
 
-/** Turns evidence into nodes and edges. The one place that says which statement of a source is which signal. */
+/** Turns evidence into nodes and edges. The one place that says which statement of a source is which signal; what texts have in common is found apart. */
 public final class EvidenceReading {
     private static final int SECONDS_A_DAY = 86_400;
     private final ProjectionBuilder builder;

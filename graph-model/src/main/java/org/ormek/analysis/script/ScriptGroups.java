@@ -28,7 +28,11 @@ public final class ScriptGroups {
      * @return a group number for each text; texts of one group have the same
      */
     public static int[] of(List<String> folded) {
-        int[][] sets = folded.stream().map(Shingles::of).toArray(int[][]::new);
+        return ofPieces(folded.stream().map(Shingles::of).toArray(int[][]::new));
+    }
+
+    /** The same for texts that were cut into pieces before, see {@link Shingles#of}. */
+    public static int[] ofPieces(int[][] sets) {
         Map<Integer, Integer> documents = new HashMap<>();
         for (int[] set : sets) {
             for (int piece : set) {

@@ -78,6 +78,16 @@ class ClusterDetectionTest {
     }
 
     @Test
+    void aScriptAloneHoldsNobody() {
+        evidence.network("A").complaint("pLone", "aLone").script("pA0", "pLone").script("pA1", "pLone").script("pX", "pY");
+        Clustering clustering = run();
+        assertThat(together(clustering, "pA0", "pA1", "aA0")).isTrue();
+        assertThat(together(clustering, "pLone", "aLone")).isTrue();
+        assertThat(together(clustering, "pA0", "pLone")).isFalse();
+        assertThat(clustering.clusterOf(evidence.number("pX"))).isEqualTo(Clustering.NONE);
+    }
+
+    @Test
     void judgementsWin() {
         evidence.network("A").network("B");
         Clustering joined = run(new Ruling.MustLink(evidence.number("pA0"), evidence.number("pB0")));

@@ -8,6 +8,7 @@ import org.ormek.analysis.projection.EvidenceReading;
 import org.ormek.analysis.projection.Projection;
 import org.ormek.analysis.projection.ProjectionBuilder;
 import org.ormek.app.evaluation.PlantedTruth;
+import org.ormek.detection.Scripts;
 import org.ormek.extract.CardHasher;
 import org.ormek.extract.FieldReader;
 import org.ormek.simulation.Simulation;
@@ -35,8 +36,13 @@ record MeasuredWorld(Projection projection, EntityIndex index, PlantedTruth trut
         } else {
             Simulation.write(settings, world);
             EvidenceReading reading = new EvidenceReading(builder, index);
+            Scripts scripts = new Scripts(builder, index);
             int[] documents = {0};
-            new SimulatedEvidence(SECRET).read(world, evidence -> reading.add(evidence, documents[0]++));
+            new SimulatedEvidence(SECRET).read(world, evidence -> {
+                scripts.add(evidence, documents[0]);
+                reading.add(evidence, documents[0]++);
+            });
+            scripts.tie();
             projection = builder.build();
             ProjectionFile.write(kept, projection, index);
         }
