@@ -52,7 +52,7 @@ class NonInterferenceTest {
             case 2 -> "/api/v1/statistics";
             case 5 -> "/api/v1/clusters?limit=" + (1 + random.nextInt(3)) + "&offset=" + random.nextInt(3);
             case 6 -> "/api/v1/entities/cluster?key=" + key;
-            case 7 -> "/api/v1/clusters/" + CLUSTERS.get(random.nextInt(CLUSTERS.size())) + List.of("", "/export", "/export?format=csv", "/export?format=graphml").get(random.nextInt(4));
+            case 7 -> "/api/v1/clusters/" + CLUSTERS.get(random.nextInt(CLUSTERS.size())) + List.of("", "/explain?entity=" + key, "/export", "/export?format=csv", "/export?format=graphml").get(random.nextInt(5));
             case 3 -> "/api/v1/entities/report?key=" + key + "&depth=" + (random.nextInt(6)) + "&limit=" + (1 + random.nextInt(5));
             default -> "/api/v1/entities/report?format=html&lang=" + List.of("kk", "ru", "en", "de").get(random.nextInt(4)) + "&key=" + key + "&limit=" + (1 + random.nextInt(5));
         };

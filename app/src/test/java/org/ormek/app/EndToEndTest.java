@@ -243,8 +243,39 @@ class EndToEndTest {
         assertThat(ormek("verify", "--home", home.toString())).satisfies(checked -> assertThat(checked.code()).as(checked.err()).isZero());
     }
 
+    /** The whole way: made-up inputs, imported, clustered, and measured against what was planted. */
     @Test
     @Order(4)
+    void clustersOfMadeUpInputsAreMeasuredAgainstThePlantedTruth() throws IOException {
+        Path world = folder.resolve("world");
+        assertThat(ormek("simulate", "--level", "1", "--seed", "5", "--networks", "6", "--out", world.toString()).code()).isZero();
+        Run taken = ormek("ingest", "all", world.toString(), "--dataset", "sim", "--home", home.toString());
+        assertThat(taken.code()).as(taken.err()).isZero();
+        Path truth = world.resolve("truth/truth.jsonl");
+        ormek("cluster", "--datasets", "demo", "--stability", "0", "--home", home.toString());
+        assertThat(ormek("evaluate", "--truth", truth.toString(), "--home", home.toString()).err()).contains("No entity of ", "Give the truth of the very inputs");
+        assertThat(ormek("cluster", "--datasets", "sim", "--stability", "0", "--home", home.toString()).code()).isZero();
+        Run json = ormek("evaluate", "--truth", truth.toString(), "--format", "json", "--home", home.toString());
+        assertThat(json.code()).as(json.err()).isZero();
+        JsonNode scores = JSON.readTree(json.out());
+        List<String> keys = List.of("b3Precision", "b3Recall", "b3F1", "pairwisePrecision", "pairwiseRecall", "pairwiseF1", "adjustedRand", "benignContamination", "overMerges", "discoveryAtK");
+        assertThat(scores.propertyNames()).containsAll(keys).contains("baselines", "oracle");
+        assertThat(scores.path("baselines").propertyNames()).containsExactly("connectedComponents", "leidenUnweighted", "leidenIdf");
+        scores.path("baselines").forEach(baseline -> {
+            assertThat(baseline.propertyNames()).containsExactlyElementsOf(keys);
+            assertThat(baseline.path("pairwiseF1").asDouble()).isLessThan(scores.path("pairwiseF1").asDouble());
+        });
+        assertThat(scores.path("b3Precision").asDouble()).isGreaterThan(.8);
+        assertThat(scores.path("b3Recall").asDouble()).isBetween(.5, scores.path("oracle").path("b3Recall").asDouble() + .02);
+        assertThat(scores.path("discoveryAtK").path("10").asDouble()).isGreaterThan(.5);
+        assertThat(ormek("evaluate", "--truth", truth.toString(), "--home", home.toString()).out()).contains("these clusters", "connected components", "a perfect method");
+        Path broken = Files.writeString(folder.resolve("broken.jsonl"), Files.readAllLines(truth).getFirst() + "\n{\"entity\":\"phone\"}\n");
+        assertThat(ormek("evaluate", "--truth", broken.toString(), "--home", home.toString()).err()).contains("Line 2 of ", "does not say who owns an entity");
+        assertThat(ormek("evaluate", "--truth", folder.resolve("missing.jsonl").toString(), "--home", home.toString()).err()).contains("cannot be read");
+    }
+
+    @Test
+    @Order(5)
     void theServerAnswersKeysOnlyAndAnOutsiderSeesNothingOfAHiddenDataset() throws IOException, InterruptedException {
         String outsider = ormek("keys", "--create", "bank", "--role", "INVESTIGATOR", "--datasets", "demo", "--home", home.toString()).out().strip();
         try (Home opened = Home.open(home); WebServer web = WebServer.start(opened, 0)) {
@@ -271,7 +302,7 @@ class EndToEndTest {
 
     /** Row by row in the audit module, with a thousand seeds; here that the command says so, and that a copy elsewhere counts. */
     @Test
-    @Order(5)
+    @Order(6)
     void aChangedPurposeLogIsFound() throws IOException {
         Path copy = Files.copy(home.resolve("audit.checkpoint"), folder.resolve("copy-elsewhere"));
         List<String> changes = List.of("UPDATE audit_log SET purpose = 'case 15' WHERE number = 2", "DELETE FROM audit_log WHERE number = 2",
@@ -311,7 +342,7 @@ class EndToEndTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aChangedArchiveIsFound() throws IOException {
         try (var files = Files.walk(home.resolve("archive"))) {
             Path some = files.filter(Files::isRegularFile).findFirst().orElseThrow();

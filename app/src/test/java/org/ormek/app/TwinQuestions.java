@@ -61,11 +61,11 @@ final class TwinQuestions {
             case 9 -> "/api/v1/clusters?x=1" + number("limit", 0, 10, 201) + number("offset", 0, 20, -1) + number("smallest", 0, 9, 40)
                     + pick(List.of("", "&type=CALL_CENTRE", "&type=MIXED", "&country=KZ", "&language=ru", "&type=x", "&brand=police", "&from=2026-01-01", "&to=2026-06-01", "&fresh=1"));
             case 10 -> "/api/v1/clusters/services?x=1" + number("limit", 0, 10, 1001);
-            case 11 -> "/api/v1/clusters/" + pick(clusters) + "?x=1" + number("limit", 0, 10, 1001) + number("offset", 0, 10, -1);
+            case 11 -> random.nextInt(3) == 0 ? "/api/v1/clusters/" + pick(clusters) + "/explain?entity=" + encoded(key()) + language() : "/api/v1/clusters/" + pick(clusters) + "?x=1" + number("limit", 0, 10, 1001) + number("offset", 0, 10, -1);
             case 12 -> "/api/v1/clusters/" + pick(clusters) + "/export?format=" + pick(List.of("json", "csv", "graphml", "stix", "ftm", "xml"));
             case 13 -> "/api/v1/entities/cluster?key=" + encoded(key());
             case 14 -> "/api/v1/statistics";
-            case 15 -> pick(List.of("/api/v1/jobs", "/actuator/prometheus", "/actuator/metrics", "/v3/api-docs", "/actuator/health", "/api/v1/reidentifications", "/api/v1/nothing", "/api/v1/imports", "/"));
+            case 15 -> pick(List.of("/api/v1/jobs", "/actuator/prometheus", "/actuator/metrics", "/v3/api-docs", "/actuator/health", "/api/v1/reidentifications", "/api/v1/nothing", "/api/v1/imports", "/", "/api/v1/judgements", "/api/v1/cluster-runs"));
             default -> "/api/v1/jobs" + (random.nextInt(5) == 0 ? "?x=1" + number("limit", 0, 5, 1001)
                     : "/" + job() + pick(List.of("", "/issues", "/issues?offset=2&limit=3", "/events", "/stop")));
         };
