@@ -67,17 +67,17 @@ public final class PlantedTruth {
                 return new Line(planted.get(), words(line, "network"), words(line, "group"), line.path("role").asString());
             }
         } catch (JacksonException e) {
-            throw notTruth(file, number, e);
+            throw new OrmekException(notTruth(file, number), e);
         }
-        throw notTruth(file, number, null);
+        throw new OrmekException(notTruth(file, number));
     }
 
     private static Optional<String> words(JsonNode line, String name) {
         return line.path(name).isString() ? Optional.of(line.path(name).asString()) : Optional.empty();
     }
 
-    private static OrmekException notTruth(Path file, long number, @org.jspecify.annotations.Nullable Exception cause) {
-        return new OrmekException("Line " + number + " of " + file + " does not say who owns an entity. Give the truth/truth.jsonl that './ormek simulate' wrote.", cause);
+    private static String notTruth(Path file, long number) {
+        return "Line " + number + " of " + file + " does not say who owns an entity. Give the truth/truth.jsonl that './ormek simulate' wrote.";
     }
 
     /** Victims are no entities that anybody clusters. */
