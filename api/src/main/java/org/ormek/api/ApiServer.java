@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.ormek.api.audit.AuditLog;
 import org.ormek.api.clusterrun.ClusterRunOrders;
 import org.ormek.api.clusterrun.ClusterRunQueue;
@@ -74,11 +75,19 @@ public final class ApiServer implements AutoCloseable {
      * @throws OrmekException if the port is taken
      */
     public static ApiServer start(ApiParts parts, int port, Map<String, Object> settings) {
+        return start(parts, port, settings, context -> { });
+    }
+
+    /** The same with further beans, which may ask for those of this module. */
+    public static ApiServer start(ApiParts parts, int port, Map<String, Object> settings, Consumer<GenericApplicationContext> further) {
         Map<String, Object> all = new HashMap<>(defaults(parts, port));
         all.putAll(settings);
         SpringApplication application = new SpringApplicationBuilder(Assembly.class).bannerMode(Banner.Mode.OFF).logStartupInfo(false)
                 .registerShutdownHook(false).properties(all).build();
-        application.addInitializers(context -> give(parts, (GenericApplicationContext) context));
+        application.addInitializers(context -> {
+            give(parts, (GenericApplicationContext) context);
+            further.accept((GenericApplicationContext) context);
+        });
         try {
             return new ApiServer(application.run());
         } catch (RuntimeException e) {

@@ -13,7 +13,7 @@ import org.ormek.graph.ClusterMember;
 import org.ormek.model.EntityKey;
 
 /** A cluster as GraphML (http://graphml.graphdrawing.org): members are nodes, stated links are directed edges. */
-final class ClusterGraphMl {
+public final class ClusterGraphMl {
 
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
     private static final List<List<String>> KEYS = List.of(List.of("run", "graph", "string"), List.of("cluster", "graph", "string"), List.of("caveat", "graph", "string"),
@@ -109,7 +109,7 @@ final class ClusterGraphMl {
     }
 
     /** XML 1.0, 2.2 has no way to write some characters, not even escaped; each becomes the replacement character. */
-    static String sayable(String text) {
+    public static String sayable(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().map(point -> point == '\t' || point == '\n' || point == '\r' || point >= 0x20 && point <= 0xD7FF || point >= 0xE000 && point <= 0xFFFD
                 || point >= 0x10000 ? point : 0xFFFD).forEach(safe::appendCodePoint);

@@ -16,7 +16,7 @@ import org.ormek.graph.ClusterRun;
  * Members as CSV (RFC 4180) in UTF-8 with a byte order mark, without which spreadsheets spoil Cyrillic letters.
  * No text in it can be taken for a formula (CWE-1236).
  */
-final class MemberCsv {
+public final class MemberCsv {
 
     /** What may begin a formula; the wide forms are taken for the narrow ones by spreadsheets in East Asian settings. */
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
@@ -40,7 +40,7 @@ final class MemberCsv {
     }
 
     /** The text, with an apostrophe in front if it could be a formula. */
-    static String guarded(String text) {
+    public static String guarded(String text) {
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 

@@ -6,13 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ormek.model.OrmekException;
 
-/** What a new key must be like. */
-final class KeyRules {
+/** What a new key, or an account, must be like. */
+public final class KeyRules {
 
     private KeyRules() {
     }
 
-    static void check(String name, List<String> datasets, @Nullable String purpose, @Nullable Instant expiresAt, Clock clock) {
+    /** Throws {@link OrmekException} with a sentence for the person if one of them will not do. */
+    public static void check(String name, List<String> datasets, @Nullable String purpose, @Nullable Instant expiresAt, Clock clock) {
         if (name.isBlank() || name.length() > 100 || name.codePoints().anyMatch(Character::isISOControl)) {
             throw new OrmekException("The name of a key has 1 to 100 characters of one line.");
         }

@@ -33,7 +33,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who may call what. Nothing but health and the page shell answers without a key. */
+/** Who may call what. Nothing but health and the scripts and styles of pages answers without a key. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiLimits.class)
 class SecurityConfiguration {
@@ -77,7 +77,7 @@ class SecurityConfiguration {
 
     private static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll() // admitted already as a request
-                .requestMatchers("/", "/index.html", "/assets/**", "/actuator/health", "/actuator/health/**").permitAll();
+                .requestMatchers("/assets/**", "/actuator/health", "/actuator/health/**").permitAll();
         // Metrics count over all datasets, so only who sees them all may see the metrics.
         requests.requestMatchers("/actuator/**").access(AuthorizationManagers.allOf(AuthorityAuthorizationManager.hasAnyAuthority(OPERATOR.name(), ADMIN.name()),
                 AuthorityAuthorizationManager.hasAuthority(BearerFilter.SEES_ALL)));

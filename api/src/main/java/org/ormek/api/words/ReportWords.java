@@ -46,6 +46,13 @@ public final class ReportWords {
         return words;
     }
 
+    /** These words and those of further files, named {@code base_kk.properties} and so on, for pages that have words of their own. */
+    public ReportWords with(String base) {
+        Map<String, String> both = new HashMap<>(words);
+        both.putAll(read(base + "_" + language + ".properties"));
+        return new ReportWords(language, Map.copyOf(both));
+    }
+
     /** All words by key, for the page. */
     public Map<String, String> all() {
         return words;
@@ -126,18 +133,19 @@ public final class ReportWords {
 
     private static Map<String, ReportWords> load() {
         Map<String, ReportWords> all = new HashMap<>();
-        for (String language : LANGUAGES) {
-            Properties properties = new Properties();
-            try (InputStreamReader reader = new InputStreamReader(Objects.requireNonNull(
-                    ReportWords.class.getResourceAsStream("/org/ormek/api/words_" + language + ".properties")), StandardCharsets.UTF_8)) {
-                properties.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            Map<String, String> words = new HashMap<>();
-            properties.stringPropertyNames().forEach(name -> words.put(name, properties.getProperty(name)));
-            all.put(language, new ReportWords(language, Map.copyOf(words)));
-        }
+        LANGUAGES.forEach(language -> all.put(language, new ReportWords(language, Map.copyOf(read("/org/ormek/api/words_" + language + ".properties")))));
         return Map.copyOf(all);
+    }
+
+    private static Map<String, String> read(String file) {
+        Properties properties = new Properties();
+        try (InputStreamReader reader = new InputStreamReader(Objects.requireNonNull(ReportWords.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> words = new HashMap<>();
+        properties.stringPropertyNames().forEach(name -> words.put(name, properties.getProperty(name)));
+        return words;
     }
 }
