@@ -1,0 +1,82 @@
+package org.ormek.console.look;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ormek.api.comparison.ComparisonReport;
+import org.ormek.api.comparison.ComparisonReports;
+import org.ormek.api.error.BadRequest;
+import org.ormek.api.error.NotFound;
+import org.ormek.api.search.EntityReader;
+import org.ormek.console.page.LookDesk;
+import org.ormek.console.page.Pages;
+import org.ormek.console.page.Visit;
+import org.ormek.graph.GraphView;
+import org.ormek.graph.Scope;
+import org.ormek.model.EntityKey;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Why are two linked? As a page, as a panel of the board, as a file. */
+@Controller
+class LinkPageController {
+
+    private final GraphView graph;
+    private final EntityReader reader;
+    private final ComparisonReports reports;
+    private final LookDesk desk;
+    private final Pages pages;
+
+    LinkPageController(GraphView graph, EntityReader reader, ComparisonReports reports, LookDesk desk, Pages pages) {
+        this.graph = graph;
+        this.reader = reader;
+        this.reports = reports;
+        this.desk = desk;
+        this.pages = pages;
+    }
+
+    @GetMapping("/link")
+    ResponseEntity<String> link(Visit visit, @RequestParam(defaultValue = "") @Size(max = 3000) String first, @RequestParam(defaultValue = "") @Size(max = 3000) String second) {
+        Map<String, Object> values = new HashMap<>(Map.of("first", first, "second", second));
+        if (!first.isBlank() && !second.isBlank()) {
+            values.put("report", report(visit, first, second));
+        }
+        return pages.page(visit, "link", values);
+    }
+
+    @GetMapping("/link/panel")
+    ResponseEntity<String> panel(Visit visit, @RequestParam @Size(max = 3000) String first, @RequestParam @Size(max = 3000) String second) {
+        return pages.page(visit, "linkpanel", Map.of("report", report(visit, first, second)));
+    }
+
+    /** The report as a file, made by the HTTP interface. */
+    @PostMapping("/link/report")
+    void file(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        request.getRequestDispatcher("/api/v1/link-reports").forward(request, response);
+    }
+
+    private ComparisonReport report(Visit visit, String first, String second) {
+        Scope scope = desk.look(visit, "link-report", List.of(first, second));
+        EntityKey one = known(first, scope);
+        EntityKey other = known(second, scope);
+        if (one.equals(other)) {
+            throw new BadRequest("These are two writings of one entity. Give two different ones.");
+        }
+        return reports.build(one, other, visit.language(), scope).orElseThrow(() -> NotFound.entity(second));
+    }
+
+    /** The first reading of what was typed that the scope knows. */
+    private EntityKey known(String typed, Scope scope) {
+        return Optional.of(reader.readingsOf(typed.strip())).stream().flatMap(List::stream).filter(key -> graph.findEntity(key, scope).isPresent()).findFirst()
+                .orElseThrow(() -> NotFound.entity(typed));
+    }
+}
