@@ -1,0 +1,33 @@
+// The calls of a board. Each fails with a sentence for the person.
+import type { Edge, Picture, Place, State } from './model';
+import { t } from './words';
+
+const main = document.querySelector<HTMLElement>('main[data-board]')!;
+const base = '/boards/' + main.dataset.board;
+const csrf = document.querySelector<HTMLMetaElement>('meta[name=csrf]')?.content ?? '';
+
+export interface Opened { version: number; state: State; picture: Picture; unseen: number }
+export interface Grown { hub: boolean; byType: Record<string, number>; added: Place[]; picture: Picture; total: number; cutBy: string | null }
+
+async function call(method: string, path: string, body?: unknown): Promise<Response> {
+  let answer: Response;
+  try {
+    answer = await fetch(path, { method, headers: { 'X-Board': '1', 'X-CSRF-TOKEN': csrf, ...(body ? { 'Content-Type': 'application/json' } : {}) }, body: body ? JSON.stringify(body) : undefined, redirect: 'error' });
+  } catch {
+    throw new Error(t('board.away'));
+  }
+  if (answer.status === 401) throw new Error(t('board.signedOut'));
+  if (!answer.ok) throw new Error(await answer.text());
+  return answer;
+}
+
+export const open = async (): Promise<Opened> => (await call('GET', base + '/data')).json();
+export const save = async (version: number, state: State): Promise<number> => (await (await call('PUT', `${base}?version=${version}`, state)).json()).version;
+export const expand = async (key: string, types: string[], limit: number, confirmed: boolean, on: Place[]): Promise<Grown> =>
+  (await call('POST', base + '/expand', { key, types, limit, confirmed, on })).json();
+export const layout = async (on: Place[], edges: Edge[]): Promise<Place[]> => (await call('POST', base + '/layout', { on, edges })).json();
+export const file = async (format: string, on: Place[]): Promise<Blob> => (await call('POST', base + '/file', { format, on })).blob();
+
+/** The panel that says why two are linked, as the server wrote it. */
+export const why = async (first: string, second: string): Promise<string> =>
+  (await call('GET', `/link/panel?first=${encodeURIComponent(first)}&second=${encodeURIComponent(second)}`)).text();
