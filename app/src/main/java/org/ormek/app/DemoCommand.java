@@ -1,8 +1,12 @@
 package org.ormek.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.ormek.analysis.signal.SignalsFile;
+import org.ormek.detection.ClusterDetectionJob;
+import org.ormek.graph.ClusterRun;
 import org.ormek.simulation.Simulation;
 import org.ormek.simulation.SimulationSettings;
 import picocli.CommandLine.Command;
@@ -10,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows the main job on made-up data. */
-@Command(name = "demo", mixinStandardHelpOptions = true, description = "Makes complaints, messages, site reports and lists, ingests them into the embedded graph and prints the counts.")
+@Command(name = "demo", mixinStandardHelpOptions = true, description = "Makes complaints, messages, site reports and lists, ingests them into the embedded graph, prints the counts, detects clusters and serves.")
 final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--no-serve", description = "End after the jobs.")
@@ -35,6 +39,9 @@ final class DemoCommand implements Callable<Integer> {
             run.total();
             System.out.print(StatsCommand.text(StatsCommand.counts(opened)));
             if (!noServe) {
+                ClusterRun found = new ClusterDetectionJob(opened.graph(), opened.clusterWriter(), SignalsFile.builtIn(), Clock.systemUTC())
+                        .run(new ClusterDetectionJob.Order("demo", opened.everything(), 1, 3), step -> System.err.println("  " + step));
+                System.err.printf("%,d clusters and %,d shared services%n", found.clusters(), found.services());
                 try (WebServer server = WebServer.start(opened, port)) {
                     server.printWelcome();
                     end.await();

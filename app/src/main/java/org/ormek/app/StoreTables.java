@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.ormek.api.store.ApiTables;
+import org.ormek.console.Console;
 import org.ormek.ingest.ledger.Ledger;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -45,5 +46,6 @@ final class StoreTables {
         }
         Ledger.makeTables(store);
         ApiTables.make(store);
+        Console.makeTables(store);
     }
 }

@@ -10,6 +10,7 @@ import org.ormek.api.ApiParts;
 import org.ormek.api.ApiServer;
 import org.ormek.api.security.AdminKey;
 import org.ormek.api.security.ApiKeys;
+import org.ormek.console.Console;
 import org.ormek.graph.EntitySummary;
 import org.ormek.graph.SearchQuestion;
 import org.ormek.ingest.archive.VictimIdentity;
@@ -23,13 +24,15 @@ final class WebServer implements AutoCloseable {
     private final ImportQueue queue;
     private final ClusterQueue clusterRuns;
     private final Path adminKey;
+    private final Console console;
 
-    private WebServer(Home home, ApiServer server, ImportQueue queue, ClusterQueue clusterRuns, Path adminKey) {
+    private WebServer(Home home, ApiServer server, ImportQueue queue, ClusterQueue clusterRuns, Path adminKey, Console console) {
         this.home = home;
         this.server = server;
         this.queue = queue;
         this.clusterRuns = clusterRuns;
         this.adminKey = adminKey;
+        this.console = console;
     }
 
     /**
@@ -50,8 +53,9 @@ final class WebServer implements AutoCloseable {
         ClusterQueue clusterRuns = new ClusterQueue(home, clock);
         ApiParts parts = new ApiParts(home.graph(), home.clusters(), home.comparisons(), home.explanations(), clusterRuns, home.store().source(), keys, home.auditLog(), new TypedText(home), queue,
                 new LedgerBoard(ledger), evidence -> home.victims().find(evidence).map(VictimIdentity::columns), queue, queue, scope -> ledger.issueCounts(scope.datasets()), clock, home.path());
+        Console console = new Console(home.store().source(), clock);
         try {
-            return new WebServer(home, ApiServer.start(parts, port), queue, clusterRuns, adminKey);
+            return new WebServer(home, ApiServer.start(parts, port, Console.SETTINGS, console), queue, clusterRuns, adminKey, console);
         } catch (RuntimeException e) {
             clusterRuns.close();
             queue.close();
@@ -64,21 +68,25 @@ final class WebServer implements AutoCloseable {
         return server.url();
     }
 
+    /** A link that makes the first account of the console, once; empty if there is an administrator. */
+    Optional<String> firstLink() {
+        return console.firstLink().map(path -> server.url() + path);
+    }
+
     /** Says where it is and what to try. */
     void printWelcome() {
         String url = url();
-        if (!Files.exists(adminKey)) {
-            System.out.println("Ormek serves at " + url + "   (" + adminKey + " was moved away; './ormek keys --create NAME --role ADMIN --datasets \"*\"' makes another key)");
-            System.out.println("Ctrl-C ends it.");
-            return;
-        }
-        System.out.println("Ormek serves at " + url + "   (key in " + adminKey + ")");
-        System.out.println("Try:");
+        System.out.println("Ormek serves at " + url);
         String example = example().map(entity -> entity.key().toString()).orElse("phone:+77011234567");
-        String key = "-H \"Authorization: Bearer $(cat " + adminKey + ")\"";
-        System.out.println("  1. open " + url + "/, paste the key and search for " + example.substring(example.indexOf(':') + 1));
+        System.out.println("Try:");
+        System.out.println(firstLink().map(link -> "  1. open " + link + "\n     (once, within 24 hours: it makes the first account), then search for ").orElse("  1. open " + url + "/, sign in and search for ")
+                + example.substring(example.indexOf(':') + 1));
         System.out.println("  2. ./ormek report " + example + " --format pdf --lang kk --out report.pdf --home " + home.path());
-        System.out.println("  3. curl -s " + key + " -H 'X-Purpose: first look' " + url + "/api/v1/entities/" + example.replace("+", "%2B") + "/report");
+        if (Files.exists(adminKey)) {
+            System.out.println("  3. curl -s -H \"Authorization: Bearer $(cat " + adminKey + ")\" -H 'X-Purpose: first look' " + url + "/api/v1/entities/" + example.replace("+", "%2B") + "/report");
+        } else {
+            System.out.println("  3. " + adminKey + " was moved away; './ormek keys --create NAME --role ADMIN --datasets \"*\"' makes another key");
+        }
         System.out.println("Ctrl-C ends it.");
     }
 
