@@ -18,11 +18,14 @@ import org.ormek.crawl.seed.LookAlikes;
 import org.ormek.crawl.seed.Seed;
 import org.ormek.crawl.seed.SeedFile;
 import org.ormek.crawl.seed.SeedIssue;
+import org.ormek.ingest.run.Imports;
+import org.ormek.ingest.shared.ImportJob;
 import org.ormek.model.OrmekException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Walks sites and keeps what they answer as evidence. Opens no graph: 'ingest sites' reads the findings. */
+/** Walks sites and keeps what they answer as evidence. With --ingest, what was captured is imported when the crawl is over, and only then is a home opened. */
 @Command(name = "crawl", mixinStandardHelpOptions = true, description = "Crawls from seeds into a folder of evidence (WARC, index, findings, report, manifest). "
         + "Run again with the same folder, it goes on where it was. Ctrl-C stops it cleanly.")
 final class CrawlCommand implements Callable<Integer> {
@@ -51,6 +54,15 @@ final class CrawlCommand implements Callable<Integer> {
     @Option(names = "--override-robots", paramLabel = "MANDATE", description = "Set robots.txt aside by a lawful mandate, named in words; it is logged with the evidence.")
     private @Nullable String mandate;
 
+    @Option(names = "--ingest", description = "Import what was captured into the graph when the crawl is over.")
+    private boolean ingest;
+
+    @Option(names = "--dataset", paramLabel = "NAME", description = "With --ingest: the compartment of the evidence (default: ${DEFAULT-VALUE}).")
+    private String dataset = "default";
+
+    @Mixin
+    private HomeOption home = new HomeOption();
+
     /** What seeds there are, and what was none. */
     private record Start(List<Seed> seeds, List<SeedIssue> issues) {
     }
@@ -64,8 +76,21 @@ final class CrawlCommand implements Callable<Integer> {
         }
         CrawlReport report = crawl(folder, start);
         System.out.print(report.text());
-        System.err.println("Next: ./ormek ingest sites " + folder.resolve("findings.jsonl") + "   (evidence is checked by ./ormek verify-evidence " + folder + ")");
+        if (ingest && !report.ended().equals("STOPPED")) {
+            take(folder);
+        } else {
+            System.err.println("Next: ./ormek ingest captures " + folder + "   (evidence is checked by ./ormek verify-evidence " + folder + ")");
+        }
         return 0;
+    }
+
+    private void take(Path folder) {
+        try (Home opened = home.open()) {
+            ImportRun run = new ImportRun(opened.imports());
+            run.resume(opened.rollBack());
+            run.run(ImportJob.CAPTURES, Imports.filesOf(ImportJob.CAPTURES, folder), dataset, "", HomeOption.user());
+            run.total();
+        }
     }
 
     private CrawlReport crawl(Path folder, Start start) throws IOException {

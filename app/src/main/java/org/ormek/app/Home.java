@@ -70,7 +70,7 @@ final class Home implements AutoCloseable {
 
     /** How archived files become evidence. */
     static Sources sources(Archive archive, Readers readers, VictimDoor door, DocumentReaderProcess documents) {
-        return new Sources(archive, new RowParser(readers, door), documents);
+        return new Sources(archive, new RowParser(readers, door), documents, WarcRows::open);
     }
 
     /** The imports of a home into whatever writes its graph. */

@@ -18,13 +18,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Imports files into the graph. */
-@Command(name = "ingest", mixinStandardHelpOptions = true, description = "Imports files. JOB is complaints, entities, sites, tags, messages, "
+@Command(name = "ingest", mixinStandardHelpOptions = true, description = "Imports files. JOB is complaints, entities, sites, captures, tags, messages, "
         + "or all for a folder with a sub-folder for each job. Running a file again adds nothing.")
 final class IngestCommand implements Callable<Integer> {
 
     private static final int LEFT_OUT_NAMED = 5;
 
-    @Parameters(index = "0", paramLabel = "JOB", description = "complaints | entities | sites | tags | messages | all")
+    @Parameters(index = "0", paramLabel = "JOB", description = "complaints | entities | sites | captures | tags | messages | all")
     private String job = "";
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Files or folders.")

@@ -46,7 +46,7 @@ class CanaryDoorTest {
                 written.addAll(evidence);
                 return new GraphWriter.WriteCount(evidence.size(), 0);
             };
-            Sources sources = new Sources(archive, parser, documents);
+            Sources sources = new Sources(archive, parser, documents, WarcRows::open);
             Imports imports = new Imports(home, archive, ledger, sources, writer, store.repository(), store.operator(), store.transactions());
             for (ImportJob job : List.of(ImportJob.COMPLAINTS, ImportJob.MESSAGES, ImportJob.SITES, ImportJob.ENTITIES)) {
                 for (Path file : Imports.filesOf(job, folder.resolve("in").resolve(job.word()))) {

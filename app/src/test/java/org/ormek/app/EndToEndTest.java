@@ -196,7 +196,7 @@ class EndToEndTest {
     void wrongUsageSaysWhatToDo() throws IOException {
         assertThat(ormek("ingest", "nonsense", folder.toString(), "--home", home.toString())).satisfies(run -> {
             assertThat(run.code()).isEqualTo(2);
-            assertThat(run.err()).contains("complaints, entities, sites, tags, messages");
+            assertThat(run.err()).contains("complaints, entities, sites, captures, tags, messages");
         });
         assertThat(ormek("ingest", "sites", folder.resolve("missing.jsonl").toString(), "--home", home.toString()).code()).isEqualTo(3);
         Path half = Files.writeString(folder.resolve("half.jsonl"), "{\"text\":\"+7 701 614 69 58\"}\n{\"text\":\"+7 701\n");

@@ -68,7 +68,9 @@ public record Issue(Reason reason, Sha256 source, String sourceName, String loca
         /** A document that could not be read; the message has the reader's verdict. */
         UNREADABLE_DOCUMENT("UnreadableDocument", true),
         /** A document of which only a part could be read. */
-        DOCUMENT_TRUNCATED("DocumentTruncated", false);
+        DOCUMENT_TRUNCATED("DocumentTruncated", false),
+        /** A stretch of a WARC file that holds no whole record, or a record that is no capture though it claims to be. */
+        BROKEN_CAPTURE("BrokenCapture", true);
 
         private final String code;
         private final boolean quarantines;

@@ -84,7 +84,7 @@ class ParsingTest {
 
     @Test
     void aSiteReportStatesLinksAndTokenContractsAreServices() {
-        Evidence evidence = evidence(parse(ImportJob.SITES, new SiteReportReader(), Map.of("url", List.of("www.Example-Drain.xyz."),
+        Evidence evidence = evidence(parse(ImportJob.SITES, SiteReportReader.ofReports(), Map.of("url", List.of("www.Example-Drain.xyz."),
                 "wallets", List.of("0xdAC17F958D2ee523a2206206994597C13D831ec7"), "category", List.of("wallet drainer"))));
         assertThat(evidence.links()).singleElement().satisfies(link -> {
             assertThat(link.type()).isEqualTo(LinkType.PUBLISHES_WALLET);

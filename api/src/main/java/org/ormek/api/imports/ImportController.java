@@ -51,7 +51,7 @@ class ImportController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Pattern(regexp = "^[!-~]{1,200}$", message = "must be 1 to 200 visible ASCII characters")
             @Nullable String idempotencyKey,
             @Parameter(description = "The file, with its name") @RequestParam MultipartFile file,
-            @Parameter(description = "complaints, entities, sites, tags or messages", example = "complaints") @RequestParam @Pattern(regexp = "^[a-z]{1,20}$", message = "must be a job word, for example complaints") String job,
+            @Parameter(description = "complaints, entities, sites, captures, tags or messages", example = "complaints") @RequestParam @Pattern(regexp = "^[a-z]{1,20}$", message = "must be a job word, for example complaints") String job,
             @Parameter(description = "Compartment of the evidence", example = "case-14")
             @RequestParam(defaultValue = "default") @Pattern(regexp = "^[a-z0-9][a-z0-9._-]{0,99}$", message = "must be lower-case letters, digits, dot, dash and underscore")
             String dataset,

@@ -4,13 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
@@ -19,9 +16,6 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTargetRecord;
 import org.ormek.crawl.fetch.Exchange;
-import org.ormek.crawl.fetch.HeaderLine;
-import org.ormek.crawl.fetch.TlsSight;
-import org.ormek.crawl.fetch.Truncation;
 import org.ormek.crawl.fetch.Visit;
 import org.ormek.crawl.fetch.WebAddress;
 import org.ormek.model.Sha256;
@@ -74,47 +68,21 @@ public final class CaptureReader implements Closeable {
                     entries.add(new PackedGroup.Entry(exchange.url().url(), record.date(), record instanceof WarcRevisit ? "warc/revisit"
                             : CaptureFields.mime(exchange), exchange.status(), payload((WarcTargetRecord) record), member.get().offset(), member.get().length()));
                 } else if (record instanceof WarcMetadata metadata) {
-                    return Optional.of(new Found(visit(metadata, block, hops), CaptureFields.note(fields(block)), entries, members.position()));
+                    CaptureMetadata closing = CaptureMetadata.read(metadata.target(), metadata.date(), block, hops);
+                    return Optional.of(new Found(closing.visit(), closing.note(), entries, members.position()));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static Map<String, List<String>> fields(byte[] block) {
-        return CaptureFields.parse(new String(block, StandardCharsets.UTF_8));
-    }
-
-    private static Visit visit(WarcMetadata metadata, byte[] block, List<Exchange> hops) {
-        Map<String, List<String>> fields = fields(block);
-        TlsSight tls = CaptureFields.tls(fields);
-        String truncation = CaptureFields.one(fields, "truncation");
-        if (!hops.isEmpty()) {
-            Exchange last = hops.removeLast();
-            hops.add(new Exchange(last.url(), last.started(), last.took(), last.address(), last.protocol(), List.of(), last.status(), last.reason(),
-                    last.headers(), last.body(), truncation.isEmpty() ? null : Truncation.valueOf(truncation), tls));
-        }
-        String next = CaptureFields.one(fields, "next");
-        return new Visit(new WebAddress(metadata.target()), metadata.date(), hops, CaptureFields.verdict(fields),
-                CaptureFields.one(fields, "detail"), next.isEmpty() ? null : new WebAddress(next));
-    }
-
     private Exchange exchange(WarcTargetRecord record, byte[] block) throws IOException {
-        int split = split(block);
-        String[] lines = new String(block, 0, split, StandardCharsets.UTF_8).split("\r\n");
-        String[] status = lines[0].split(" ", 3);
-        List<HeaderLine> headers = new ArrayList<>();
-        for (int i = 1; i < lines.length; i++) {
-            int colon = lines[i].indexOf(": ");
-            if (colon > 0) {
-                headers.add(new HeaderLine(lines[i].substring(0, colon), lines[i].substring(colon + 2)));
-            }
-        }
-        byte[] body = record instanceof WarcRevisit ? earlierBody(record) : Arrays.copyOfRange(block, Math.min(split + 4, block.length), block.length);
+        ResponseBlock response = ResponseBlock.parse(block);
+        byte[] body = record instanceof WarcRevisit ? earlierBody(record) : response.body();
         InetAddress address = InetAddress.getByName(record.headers().first("WARC-IP-Address").orElse("0.0.0.0"));
         return new Exchange(new WebAddress(record.target()), record.date(), Duration.ZERO, address,
-                record.headers().first("WARC-Protocol").orElse("http/1.1"), List.of(), Integer.parseInt(status[1]),
-                status.length > 2 ? status[2] : "", HttpBlock.original(headers), body, null, null);
+                record.headers().first("WARC-Protocol").orElse("http/1.1"), List.of(), response.status(), response.reason(),
+                HttpBlock.original(response.headers()), body, null, null);
     }
 
     private byte[] earlierBody(WarcTargetRecord record) throws IOException {
@@ -125,24 +93,13 @@ public final class CaptureReader implements Closeable {
         try (GzipMembers other = new GzipMembers(folder.resolve(earlier.get().file()), earlier.get().offset())) {
             byte[] plain = other.next().orElseThrow(() -> new IOException("The body of a revisit is gone")).plain();
             try (WarcReader reader = new WarcReader(new ByteArrayInputStream(plain))) {
-                byte[] block = reader.next().orElseThrow(() -> new IOException("An empty record")).body().stream().readAllBytes();
-                int split = split(block);
-                return Arrays.copyOfRange(block, Math.min(split + 4, block.length), block.length);
+                return ResponseBlock.parse(reader.next().orElseThrow(() -> new IOException("An empty record")).body().stream().readAllBytes()).body();
             }
         }
     }
 
     private static Sha256 payload(WarcTargetRecord record) throws IOException {
         return new Sha256(record.payloadDigest().orElseThrow(() -> new IOException("A response without digest")).hex());
-    }
-
-    private static int split(byte[] block) {
-        for (int i = 0; i + 3 < block.length; i++) {
-            if (block[i] == '\r' && block[i + 1] == '\n' && block[i + 2] == '\r' && block[i + 3] == '\n') {
-                return i;
-            }
-        }
-        return block.length;
     }
 
     @Override

@@ -1,16 +1,13 @@
 package org.ormek.crawl.capture;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.util.zip.ZipException;
 
 /**
  * The gzip members of a file one by one (RFC 1952), each checked by its CRC. A WARC file by the standard's annex D holds
@@ -18,9 +15,6 @@ import java.util.zip.Inflater;
  */
 final class GzipMembers implements Closeable {
 
-    private static final int HEADER = 10;
-    private static final int TRAILER = 8;
-    private static final int EXTRA_FIELDS = 0x1e;
     private static final int LARGEST = 128 << 20;
 
     /**
@@ -48,54 +42,17 @@ final class GzipMembers implements Closeable {
 
     /** The next whole member; empty if what follows is nothing, or not a whole and sound member. */
     Optional<Member> next() throws IOException {
-        ByteBuffer header = read(position, HEADER);
-        if (header.remaining() < HEADER || (header.get(0) & 0xff) != 0x1f || (header.get(1) & 0xff) != 0x8b || header.get(2) != 8
-                || (header.get(3) & EXTRA_FIELDS) != 0) {
-            return Optional.empty();
-        }
-        Inflater inflater = new Inflater(true);
-        CRC32 crc = new CRC32();
-        ByteArrayOutputStream plain = new ByteArrayOutputStream();
-        byte[] out = new byte[16 * 1024];
-        long at = position + HEADER;
-        try {
-            while (!inflater.finished()) {
-                if (inflater.needsInput()) {
-                    ByteBuffer in = read(at, 16 * 1024);
-                    if (!in.hasRemaining()) {
-                        return Optional.empty();
-                    }
-                    at += in.remaining();
-                    inflater.setInput(in.array(), 0, in.remaining());
-                }
-                int got = inflater.inflate(out);
-                crc.update(out, 0, got);
-                plain.write(out, 0, got);
-                if (got == 0 && inflater.needsDictionary() || plain.size() > LARGEST) {
-                    return Optional.empty();
-                }
-            }
-            long end = position + HEADER + inflater.getBytesRead();
-            ByteBuffer trailer = read(end, TRAILER).order(java.nio.ByteOrder.LITTLE_ENDIAN);
-            if (trailer.remaining() < TRAILER || trailer.getInt(0) != (int) crc.getValue() || trailer.getInt(4) != plain.size()) {
+        try (GzipMemberStream in = new GzipMemberStream(file, position)) {
+            byte[] plain = in.readNBytes(LARGEST + 1);
+            if (plain.length > LARGEST) {
                 return Optional.empty();
             }
-            Member member = new Member(position, end + TRAILER - position, plain.toByteArray());
-            position = end + TRAILER;
+            Member member = new Member(position, in.end() - position, plain);
+            position = in.end();
             return Optional.of(member);
-        } catch (DataFormatException e) {
+        } catch (EOFException | ZipException e) {
             return Optional.empty();
-        } finally {
-            inflater.end();
         }
-    }
-
-    private ByteBuffer read(long at, int length) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(length);
-        while (bytes.hasRemaining() && file.read(bytes, at + bytes.position()) >= 0) {
-            // Until full or at the end.
-        }
-        return bytes.flip();
     }
 
     @Override

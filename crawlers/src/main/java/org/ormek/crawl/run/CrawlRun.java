@@ -26,6 +26,7 @@ import org.ormek.crawl.fetch.Door;
 import org.ormek.crawl.fetch.DoorRules;
 import org.ormek.crawl.fetch.FixedNames;
 import org.ormek.crawl.fetch.Names;
+import org.ormek.crawl.finding.SiteFinder;
 import org.ormek.crawl.frontier.FrontierItem;
 import org.ormek.crawl.frontier.FrontierLimits;
 import org.ormek.crawl.frontier.Lease;
@@ -109,7 +110,7 @@ public final class CrawlRun {
         try (CrawlBook book = new CrawlBook(folder, limits, Duration.ofMillis(settings.hostDelayMillis())); Door door = new Door(rules(), names)) {
             Map<String, String> seedQueues = book.frontier().openMap("seedQueues");
             RobotsBook robots = new RobotsBook(book.frontier().openMap("robots"), product());
-            Harvester harvester = new Harvester(new PageReader(rules().maxDecodedBytes()), robots, settings.scope(), seedQueues::containsKey);
+            Harvester harvester = new Harvester(new SiteFinder(new PageReader(rules().maxDecodedBytes())), robots, settings.scope(), seedQueues::containsKey);
             int recovered = new Recovery(book, harvester, folder).run();
             for (Seed seed : seeds) {
                 FrontierItem item = new FrontierItem(seed.address(), CaptureKind.PAGE, 0, null, Yield.SEED, 0);

@@ -7,14 +7,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.ormek.crawl.capture.CaptureKind;
 import org.ormek.crawl.capture.CaptureNote;
-import org.ormek.crawl.classify.Classification;
-import org.ormek.crawl.classify.PageClassifier;
 import org.ormek.crawl.discover.PageFindings;
 import org.ormek.crawl.discover.PageLink;
-import org.ormek.crawl.discover.PageReader;
 import org.ormek.crawl.fetch.DoorException;
 import org.ormek.crawl.fetch.Visit;
 import org.ormek.crawl.fetch.WebAddress;
+import org.ormek.crawl.finding.SiteFinder;
 import org.ormek.crawl.frontier.FrontierItem;
 import org.ormek.crawl.frontier.QueueKey;
 import org.ormek.crawl.robots.RobotsBook;
@@ -27,14 +25,13 @@ final class Harvester {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_SITEMAPS = 5;
 
-    private final PageClassifier classifier = new PageClassifier();
-    private final PageReader reader;
+    private final SiteFinder finder;
     private final RobotsBook robots;
     private final CrawlScope scope;
     private final Predicate<String> isSeedQueue;
 
-    Harvester(PageReader reader, RobotsBook robots, CrawlScope scope, Predicate<String> isSeedQueue) {
-        this.reader = reader;
+    Harvester(SiteFinder finder, RobotsBook robots, CrawlScope scope, Predicate<String> isSeedQueue) {
+        this.finder = finder;
         this.robots = robots;
         this.scope = scope;
         this.isSeedQueue = isSeedQueue;
@@ -49,7 +46,7 @@ final class Harvester {
             case PAGE -> page(visit, note, repeated);
             case ROBOTS -> robots(visit);
             case SITEMAP -> sitemap(visit, note);
-            case FAVICON -> new Harvest(reader.readIcon(visit, note).map(Harvester::line).stream().toList(), List.of());
+            case FAVICON -> new Harvest(finder.icon(visit, note).map(Harvester::line).stream().toList(), List.of());
         };
     }
 
@@ -58,28 +55,12 @@ final class Harvester {
         if (visit.next() != null) {
             items.add(FrontierItem.page(visit.next(), note.depth() + 1, visit.requested().url(), 900));
         }
-        Optional<PageFindings> found = reader.read(visit, note);
+        Optional<PageFindings> found = finder.page(visit, note);
         if (found.isPresent() && !repeated && scope != CrawlScope.PAGE) {
             links(visit, note, found.get(), items);
         }
         visit.answer().filter(answer -> answer.status() == 200).ifPresent(answer -> icon(answer.url(), found, items));
-        found.ifPresent(this::classify);
         return new Harvest(found.map(page -> line(page.report())).stream().toList(), items);
-    }
-
-    private void classify(PageFindings page) {
-        Map<String, Object> report = page.report();
-        boolean otherContact = report.containsKey("phones") || report.containsKey("emails");
-        Classification seen = classifier.classify(page.text(), report.containsKey("wallets"), report.containsKey("messengers") && !otherContact);
-        if (!seen.quotes().isEmpty()) {
-            report.put("signs", seen.quotes().stream().map(quote -> Map.of("sign", quote.sign().name(), "meaning", quote.sign().meaning(),
-                    "quote", quote.quote(), "start", quote.span().start(), "end", quote.span().end())).toList());
-            report.put("sign_features", seen.features());
-            report.put("sign_score", seen.score());
-            seen.type().ifPresent(type -> report.put("suspected_type", type.name()));
-            report.put("needs_check", seen.needsCheck());
-            report.put("note", Classification.NOTE);
-        }
     }
 
     private void links(Visit visit, CaptureNote note, PageFindings found, List<FrontierItem> items) {

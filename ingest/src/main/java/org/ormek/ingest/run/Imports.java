@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ormek.graph.GraphWriter;
@@ -40,6 +42,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class Imports {
 
     private static final int CHUNK_ROWS = 2_000;
+    private static final Pattern OTHER_ARCHIVES = Pattern.compile("(?i).*\\.(?:wacz|warc\\.\\w+|arc|arc\\.gz)");
 
     private final Path home;
     private final Archive archive;
@@ -81,8 +84,7 @@ public final class Imports {
     public static List<Path> filesOf(ImportJob job, Path path) {
         if (Files.isRegularFile(path)) {
             if (!reads(job, path)) {
-                throw new OrmekException("The job '" + job.word() + "' cannot read " + path + ". It reads files that end in "
-                        + RowSources.ENDINGS + (job == ImportJob.COMPLAINTS ? " and documents " + new java.util.TreeSet<>(DocumentRows.ENDINGS) : "") + ".");
+                throw new OrmekException("The job '" + job.word() + "' cannot read " + path + ". It reads files that end in " + endings(job) + ".");
             }
             return List.of(path);
         }
@@ -111,14 +113,28 @@ public final class Imports {
             return List.of();
         }
         try (Stream<Path> walk = Files.walk(path)) {
-            return walk.filter(Files::isRegularFile).filter(file -> !reads(job, file)).sorted().toList();
+            // The folder of a crawl holds much beside its captures; archives in another packing are what must not go unnoticed.
+            return walk.filter(Files::isRegularFile).filter(file -> !reads(job, file))
+                    .filter(file -> job != ImportJob.CAPTURES || OTHER_ARCHIVES.matcher(file.getFileName().toString()).matches()).sorted().toList();
         } catch (IOException e) {
             throw new OrmekException("The folder " + path + " cannot be read: " + e.getMessage(), e);
         }
     }
 
+    private static String endings(ImportJob job) {
+        return switch (job) {
+            case CAPTURES -> "[warc, warc.gz]";
+            case COMPLAINTS -> RowSources.ENDINGS + " and documents " + new java.util.TreeSet<>(DocumentRows.ENDINGS);
+            default -> RowSources.ENDINGS.toString();
+        };
+    }
+
     private static boolean reads(ImportJob job, Path file) {
-        String ending = RowSources.endingOf(file.getFileName().toString());
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (job == ImportJob.CAPTURES) {
+            return name.endsWith(".warc") || name.endsWith(".warc.gz");
+        }
+        String ending = RowSources.endingOf(name);
         return RowSources.ENDINGS.contains(ending) || job == ImportJob.COMPLAINTS && DocumentRows.ENDINGS.contains(ending);
     }
 

@@ -15,7 +15,7 @@ final class JobReaders {
 
     private static final Map<ImportJob, RowReader> READERS = new EnumMap<>(Map.of(
             ImportJob.COMPLAINTS, new ComplaintReader(), ImportJob.ENTITIES, new EntityListReader(),
-            ImportJob.SITES, new SiteReportReader(), ImportJob.TAGS, new TagReader(), ImportJob.MESSAGES, new MessageReader()));
+            ImportJob.SITES, SiteReportReader.ofReports(), ImportJob.CAPTURES, SiteReportReader.ofCaptures(), ImportJob.TAGS, new TagReader(), ImportJob.MESSAGES, new MessageReader()));
 
     private JobReaders() {
     }

@@ -7,6 +7,7 @@ import org.ormek.ingest.archive.Archive;
 import org.ormek.ingest.document.DocumentReaderProcess;
 import org.ormek.ingest.document.DocumentRows;
 import org.ormek.ingest.ledger.ImportEntry;
+import org.ormek.ingest.row.CaptureFiles;
 import org.ormek.ingest.row.RowSource;
 import org.ormek.ingest.row.RowSources;
 import org.ormek.ingest.row.SourceRow;
@@ -24,12 +25,14 @@ public final class Sources {
     private final Archive archive;
     private final RowParser parser;
     private final DocumentReaderProcess documents;
+    private final CaptureFiles captures;
 
     /** With what it takes to get from an archived file to evidence. */
-    public Sources(Archive archive, RowParser parser, DocumentReaderProcess documents) {
+    public Sources(Archive archive, RowParser parser, DocumentReaderProcess documents, CaptureFiles captures) {
         this.archive = archive;
         this.parser = parser;
         this.documents = documents;
+        this.captures = captures;
     }
 
     /** What an entry of the ledger asks for. */
@@ -41,6 +44,9 @@ public final class Sources {
     /** The rows of an order from their beginning; the caller closes them. */
     RowSource open(Order order) throws IOException {
         Path file = archive.pathOf(order.source());
+        if (order.job() == ImportJob.CAPTURES) {
+            return captures.open(file);
+        }
         String ending = RowSources.endingOf(order.sourceName());
         boolean document = order.job() == ImportJob.COMPLAINTS && DocumentRows.ENDINGS.contains(ending);
         return document ? new DocumentRows(documents, file, order.sourceName())

@@ -14,6 +14,8 @@ public enum ImportJob {
     ENTITIES(EvidenceType.LIST_ENTRY),
     /** Reports on sites. */
     SITES(EvidenceType.SITE_REPORT),
+    /** Pages as a crawler captured them, in WARC files. */
+    CAPTURES(EvidenceType.SITE_REPORT),
     /** Attributions of addresses. */
     TAGS(EvidenceType.TAG),
     /** SMS, chats and call transcripts. */

@@ -3,6 +3,8 @@ package org.ormek.ingest.sitereport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ormek.ingest.shared.Findings;
 import org.ormek.ingest.shared.RowReader;
 import org.ormek.model.EntityKey;
@@ -11,7 +13,7 @@ import org.ormek.model.Flag;
 import org.ormek.model.LinkType;
 import org.ormek.model.MentionRole;
 
-/** The columns of a site report; see docs/formats/sites.md. */
+/** The columns of a site report and of a captured page; see docs/formats/sites.md and captures.md. */
 public final class SiteReportReader implements RowReader {
 
     /** Categories of sites that nobody complains of: a crawler that only looked says {@code observed}. */
@@ -29,6 +31,27 @@ public final class SiteReportReader implements RowReader {
             new Column("kits", EntityType.KIT, MentionRole.INFRASTRUCTURE, LinkType.HOSTED_KIT),
             new Column("redirects", EntityType.SITE, MentionRole.RESOURCE, LinkType.REDIRECTS_TO));
 
+    private static final List<Column> COLUMNS_OF_CAPTURES = Stream.concat(COLUMNS.stream(),
+            Stream.of(new Column("accounts", EntityType.BANK_ACCOUNT, MentionRole.PAYMENT, LinkType.PUBLISHES_WALLET))).toList();
+    private static final String[] FACTS_OF_CAPTURES = Stream.concat(Stream.of("url", "status", "truncated", "dom_simhash", "warc_record", "suspected_type", "sign_score",
+            "needs_check"), IntStream.rangeClosed(1, 15).mapToObj(number -> "sign.P" + number)).toArray(String[]::new);
+
+    private final boolean captures;
+
+    private SiteReportReader(boolean captures) {
+        this.captures = captures;
+    }
+
+    /** Reads reports on sites. */
+    public static SiteReportReader ofReports() {
+        return new SiteReportReader(false);
+    }
+
+    /** Reads captured pages: the same, and what only they have. */
+    public static SiteReportReader ofCaptures() {
+        return new SiteReportReader(true);
+    }
+
     private record Column(String name, EntityType type, MentionRole role, LinkType link) {
     }
 
@@ -42,7 +65,11 @@ public final class SiteReportReader implements RowReader {
         if (!NO_REPROACH.contains(label.toLowerCase(Locale.ROOT))) {
             sites.forEach(site -> row.flag(site, Flag.Kind.REPORTED, label));
         }
-        for (Column column : COLUMNS) {
+        if (captures) {
+            row.keep(FACTS_OF_CAPTURES);
+            row.entities("organizations", EntityType.ORGANIZATION, MentionRole.MENTIONED);
+        }
+        for (Column column : captures ? COLUMNS_OF_CAPTURES : COLUMNS) {
             for (EntityKey other : row.entities(column.name(), column.type(), column.role())) {
                 sites.forEach(site -> row.link(site, other, column.link()));
             }

@@ -44,7 +44,7 @@ final class SimulatedEvidence {
     void read(Path inputs, Consumer<Evidence> consumer) {
         readFolder(inputs.resolve("complaints"), ImportJob.COMPLAINTS, new ComplaintReader(), consumer);
         readFolder(inputs.resolve("messages"), ImportJob.MESSAGES, new MessageReader(), consumer);
-        readFolder(inputs.resolve("sites"), ImportJob.SITES, new SiteReportReader(), consumer);
+        readFolder(inputs.resolve("sites"), ImportJob.SITES, SiteReportReader.ofReports(), consumer);
         readFolder(inputs.resolve("entities"), ImportJob.ENTITIES, new EntityListReader(), consumer);
         readFolder(inputs.resolve("tags"), ImportJob.TAGS, new TagReader(), consumer);
     }

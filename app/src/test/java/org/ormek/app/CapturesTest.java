@@ -1,0 +1,127 @@
+package org.ormek.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcWriter;
+import org.ormek.crawl.run.CrawlRun;
+import org.ormek.crawl.run.CrawlScope;
+import org.ormek.crawl.run.CrawlSettings;
+import org.ormek.crawl.run.TestNetwork;
+import org.ormek.graph.ClusterCard;
+import org.ormek.graph.server.EmbeddedServer;
+import org.ormek.graph.server.ServerSettings;
+import org.ormek.ingest.ledger.ImportEntry;
+import org.ormek.ingest.run.RollBack;
+import org.ormek.ingest.shared.ImportJob;
+import org.ormek.model.Evidence;
+import org.ormek.simulation.farm.FarmServer;
+import org.ormek.simulation.farm.FarmSite;
+import org.ormek.simulation.farm.SiteFarm;
+
+/** Captured pages become evidence, whoever captured them, and cloned sites end in one cluster. */
+class CapturesTest {
+
+    @TempDir
+    Path folder = Path.of(".");
+
+    @Test
+    void aFileOfAnotherProgramIsImportedVerifiedAndTakenBack() throws IOException {
+        Path file = folder.resolve("caught.warc.gz");
+        try (WarcWriter writer = new WarcWriter(Files.newByteChannel(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), WarcCompression.GZIP)) {
+            for (int i = 0; i < 40; i++) {
+                String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><title>Табыс</title><p>Гарантированный доход 40% в месяц. +7 701 555 01 "
+                        + "%02d".formatted(i % 8) + "</p><a href='https://t.me/profit_pay" + i % 4 + "'>t</a></html>";
+                writer.write(new WarcResponse.Builder("http://profit" + i + ".example.kz/").date(Instant.parse("2026-03-01T10:00:00Z")).ipAddress(InetAddress.getByName("203.0.113.7"))
+                        .body(MediaType.HTTP_RESPONSE, page.getBytes(StandardCharsets.UTF_8)).build());
+            }
+        }
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 20));
+        try (Home home = Home.open(folder.resolve("home"))) {
+            long id = run(home, file);
+            ImportEntry entry = home.imports().ledger().find(id).orElseThrow();
+            assertThat(entry.counts().written()).isEqualTo(39);
+            assertThat(entry.counts().quarantined()).isEqualTo(1);
+            assertThat(entry.counts().balance()).isTrue();
+            assertThat(home.imports().ledger().issues(id, 0, 10)).singleElement().satisfies(issue -> {
+                assertThat(issue.reason()).isEqualTo("BrokenCapture");
+                assertThat(issue.message()).contains("torn");
+                assertThat(issue.byteOffset() + issue.byteLength()).isEqualTo(Files.size(file));
+            });
+            List<Evidence> evidence = new ArrayList<>();
+            home.graph().readEvidence(evidence::add, home.everything());
+            assertThat(evidence).hasSize(39).allSatisfy(one -> {
+                assertThat(one.provenance().source()).isEqualTo(entry.source());
+                assertThat(one.provenance().location()).matches("byte \\d+, <urn:uuid:[0-9a-f-]+>, http://profit\\d+\\.example\\.kz/");
+                assertThat(one.links()).hasSizeGreaterThan(2);
+            });
+            assertThat(home.verification().run().faults()).isEmpty();
+            assertThat(run(home, file)).isNotEqualTo(id);
+            assertThat(home.imports().ledger().listAll().getLast().counts().duplicate()).isEqualTo(39);
+            home.rollBack().order(id, "tester", "wrong");
+            assertThat(home.rollBack().run(id, (rows, bytes, total) -> { })).isEqualTo(new RollBack.Result(0, 39, 0));
+            assertThat(home.verification().run().faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void anUnattendedRunEndsInClustersOfClonedSites() throws IOException {
+        SiteFarm farm = SiteFarm.make(11, 5, 8, 40, ".kz");
+        Path out = folder.resolve("crawl");
+        Path homePath = folder.resolve("home");
+        try (FarmServer server = new FarmServer(farm)) {
+            CrawlRun.create(out, CrawlSettings.standard().within(CrawlScope.DOMAIN, 10_000).onTestNetwork(
+                    new TestNetwork(List.of("127.0.0.1/32"), List.of(server.port()), ".kz", "127.0.0.1")), progress -> { });
+            Path seeds = Files.write(folder.resolve("seeds.txt"), farm.sites().stream().map(site -> "http://" + site.host() + ":" + server.port() + "/").toList());
+            try (EmbeddedServer graph = EmbeddedServer.start(homePath, ServerSettings.defaults())) {
+                assertThat(graph.address()).isNotNull();
+                assertThat(OrmekCommand.run("crawl", "--seeds", seeds.toString(), "--out", out.toString(), "--ingest", "--home", homePath.toString())).isZero();
+                assertThat(OrmekCommand.run("verify", "--home", homePath.toString())).isZero();
+                assertThat(OrmekCommand.run("cluster", "--home", homePath.toString())).isZero();
+                try (Home home = Home.open(homePath)) {
+                    clonesAreTogetherAndAlone(farm, home);
+                }
+            }
+        }
+    }
+
+    /** Each kit is one cluster, whatever its sites show, and no other site is in it. */
+    private static void clonesAreTogetherAndAlone(SiteFarm farm, Home home) {
+        Map<String, Set<String>> clusters = new TreeMap<>();
+        Map<String, Set<String>> groups = new TreeMap<>();
+        for (FarmSite site : farm.sites()) {
+            String group = site.group().isEmpty() ? site.host() : site.group();
+            String cluster = home.clusters().findClusterOf(home.readingsOf("site:" + site.host()).getFirst(), home.everything()).map(ClusterCard::id).orElse("none of " + site.host());
+            clusters.computeIfAbsent(group, name -> new TreeSet<>()).add(cluster);
+            groups.computeIfAbsent(cluster, name -> new TreeSet<>()).add(group);
+        }
+        List<String> kits = List.of("kit-0", "kit-1", "kit-2", "kit-3", "kit-4");
+        assertThat(clusters.keySet()).containsAll(kits);
+        assertThat(kits).allSatisfy(kit -> assertThat(clusters.get(kit)).as(kit).hasSize(1));
+        assertThat(kits).allSatisfy(kit -> assertThat(groups.get(clusters.get(kit).iterator().next())).containsExactly(kit));
+    }
+
+    private static long run(Home home, Path file) {
+        long id = home.imports().order(ImportJob.CAPTURES, "default", file, String.valueOf(file.getFileName()), "", "tester");
+        assertThat(home.imports().run(id, (rows, bytes, total) -> { }).state()).isEqualTo("DONE");
+        return id;
+    }
+}

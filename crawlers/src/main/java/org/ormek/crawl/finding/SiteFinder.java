@@ -1,0 +1,49 @@
+package org.ormek.crawl.finding;
+
+import java.util.Map;
+import java.util.Optional;
+import org.ormek.crawl.capture.CaptureNote;
+import org.ormek.crawl.classify.Classification;
+import org.ormek.crawl.classify.PageClassifier;
+import org.ormek.crawl.discover.PageFindings;
+import org.ormek.crawl.discover.PageReader;
+import org.ormek.crawl.fetch.Visit;
+
+/** Looks into captures and adds the signs. The same capture gives the same findings. Safe for use by several threads. */
+public final class SiteFinder {
+
+    private final PageClassifier classifier = new PageClassifier();
+    private final PageReader reader;
+
+    /** With what looks into pages. */
+    public SiteFinder(PageReader reader) {
+        this.reader = reader;
+    }
+
+    /** What the page shows, with its signs; empty if the visit brought no page. */
+    public Optional<PageFindings> page(Visit visit, CaptureNote note) {
+        Optional<PageFindings> found = reader.read(visit, note);
+        found.ifPresent(this::classify);
+        return found;
+    }
+
+    /** What the site's small picture shows; empty if there is none. */
+    public Optional<Map<String, Object>> icon(Visit visit, CaptureNote note) {
+        return reader.readIcon(visit, note);
+    }
+
+    private void classify(PageFindings page) {
+        Map<String, Object> report = page.report();
+        boolean otherContact = report.containsKey("phones") || report.containsKey("emails");
+        Classification seen = classifier.classify(page.text(), report.containsKey("wallets"), report.containsKey("messengers") && !otherContact);
+        if (!seen.quotes().isEmpty()) {
+            report.put("signs", seen.quotes().stream().map(quote -> Map.of("sign", quote.sign().name(), "meaning", quote.sign().meaning(),
+                    "quote", quote.quote(), "start", quote.span().start(), "end", quote.span().end())).toList());
+            report.put("sign_features", seen.features());
+            report.put("sign_score", seen.score());
+            seen.type().ifPresent(type -> report.put("suspected_type", type.name()));
+            report.put("needs_check", seen.needsCheck());
+            report.put("note", Classification.NOTE);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.ormek.crawl.warc;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ormek.crawl.discover.PageFindings;
+
+/** From the findings of a page to the columns of the import. */
+final class CaptureColumns {
+
+    private static final int LONGEST_QUOTE = 200;
+    private static final List<String> LISTS = List.of("ips", "nameservers", "trackers", "redirects", "certificates", "phones", "wallets", "messengers", "emails",
+            "accounts", "organizations");
+    private static final List<String> TEXTS = List.of("url", "observed_at", "category", "name", "description", "language", "status", "verdict", "truncated",
+            "suspected_type", "sign_score", "needs_check", "dom_simhash");
+
+    private CaptureColumns() {
+    }
+
+    static Map<String, List<String>> of(PageFindings page) {
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        Map<String, Object> report = page.report();
+        for (String name : TEXTS) {
+            if (report.get(name) != null) {
+                columns.put(name, List.of(String.valueOf(report.get(name))));
+            }
+        }
+        for (String name : LISTS) {
+            put(columns, name, report.get(name));
+        }
+        put(columns, "kits", report.get("kit_traces"));
+        if (report.get("signs") instanceof List<?> signs) {
+            for (Object sign : signs) {
+                if (sign instanceof Map<?, ?> one) {
+                    columns.put("sign." + one.get("sign"), List.of(cut(String.valueOf(one.get("quote")))));
+                }
+            }
+        }
+        return columns;
+    }
+
+    /** A bar parts the values of a cell, so one inside a value is written as a colon, which says the same for ids. */
+    private static void put(Map<String, List<String>> columns, String name, @Nullable Object value) {
+        if (value instanceof List<?> list && !list.isEmpty()) {
+            columns.put(name, list.stream().map(String::valueOf).map(text -> text.replaceAll("[;|\\n]", ":")).toList());
+        }
+    }
+
+    private static String cut(String quote) {
+        return quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE) : quote;
+    }
+}

@@ -1,0 +1,54 @@
+package org.ormek.simulation.farm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ormek.simulation.world.Dice;
+import org.ormek.simulation.world.Minting;
+
+/**
+ * Sites with planted truth: clones of kits, and honest sites among them, some built by one studio whose tracker they share,
+ * some that warn of a fraudster by his number. The same numbers give the same farm.
+ *
+ * @param sites in an order that says nothing
+ */
+public record SiteFarm(List<FarmSite> sites) {
+
+    /** Copies the list. */
+    public SiteFarm {
+        sites = List.copyOf(sites);
+    }
+
+    /**
+     * Makes a farm.
+     *
+     * @param seed   of all chance
+     * @param kits   how many operators
+     * @param clones sites of each
+     * @param honest honest sites
+     * @param suffix ending of all host names, for example {@code .kz}
+     */
+    public static SiteFarm make(long seed, int kits, int clones, int honest, String suffix) {
+        Dice dice = new Dice(seed).fork("farm");
+        Minting minting = new Minting(dice.fork("minting"));
+        FarmPages pages = new FarmPages(dice.fork("pages"), minting);
+        List<FarmKit> all = IntStream.range(0, kits).mapToObj(number -> FarmKit.make(number, dice.fork("kit" + number), minting)).toList();
+        List<FarmSite> sites = new ArrayList<>();
+        for (FarmKit kit : all) {
+            for (int i = 0; i < clones; i++) {
+                sites.add(new FarmSite(host(minting, sites.size(), suffix), kit.name(), pages.cloned(kit)));
+            }
+        }
+        String studio = "G-STUDIO" + dice.digits(4);
+        for (int i = 0; i < honest; i++) {
+            String host = host(minting, sites.size(), suffix);
+            String warning = dice.chance(.05) && !all.isEmpty() ? "Осторожно, мошенники звонят с номера " + dice.pick(dice.pick(all).phones()) : "";
+            sites.add(new FarmSite(host, "", pages.honest(host, dice.chance(.3) ? studio : "", warning)));
+        }
+        return new SiteFarm(sites.stream().sorted(java.util.Comparator.comparing(FarmSite::host)).toList());
+    }
+
+    private static String host(Minting minting, int number, String suffix) {
+        return minting.stem() + number + suffix;
+    }
+}
