@@ -1,12 +1,30 @@
-"""Says what the reference tools think of exported clusters, as a Markdown table; ends with 1 if they find an error."""
+"""Says what the reference tools think of the clusters that a server exports, as a Markdown table; ends with 1 if they find an error."""
 import collections
 import json
+import os
 import pathlib
 import re
 import sys
+import tempfile
+import urllib.request
 
 from followthemoney import model
 from stix2validator import ValidationOptions, validate_file
+
+
+def ask(path):
+    """The bytes of an answer of the server."""
+    key = pathlib.Path(os.environ["ORMEK_KEY_FILE"]).read_text().strip()
+    request = urllib.request.Request(os.environ["ORMEK_URL"] + "/api/v1/" + path, headers={"Authorization": "Bearer " + key, "X-Purpose": "validation of exports"})
+    with urllib.request.urlopen(request, timeout=120) as answer:
+        return answer.read()
+
+
+def fetch(count, folder):
+    """Exports so many clusters in both formats into the folder."""
+    for cluster in json.loads(ask(f"clusters?limit={count}"))["items"]:
+        for name in ("stix", "ftm"):
+            (folder / f"{cluster['id']}.{name}").write_bytes(ask(f"clusters/{cluster['id']}/export?format={name}"))
 
 
 def stix(path):
@@ -70,4 +88,6 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    with tempfile.TemporaryDirectory() as exported:
+        fetch(int(sys.argv[1]), pathlib.Path(exported))
+        sys.exit(main(exported))
