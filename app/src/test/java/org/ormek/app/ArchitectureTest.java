@@ -69,6 +69,22 @@ class ArchitectureTest {
     static final ArchRule API_FEATURES_DO_NOT_KNOW_ONE_ANOTHER = slices().matching("org.ormek.api.(search|entity|linkreport|comparison|cluster|statistics|imports|jobs|victim|judgement|clusterrun)..")
             .should().notDependOnEachOther();
 
+    /** Pages see what the HTTP interface sees, and it does not know them. */
+    @ArchTest
+    static final ArchRule THE_CONSOLE_KNOWS_ONLY_THE_API_MODEL_AND_PORT = noClasses().that().resideInAPackage("org.ormek.console..").should().dependOnClassesThat()
+            .resideInAnyPackage("org.ormek.graph.neo4j..", "org.ormek.graph.server..", "org.ormek.extract..", "org.ormek.ingest..", "org.ormek.app..");
+
+    @ArchTest
+    static final ArchRule THE_CONSOLE_WRITES_NOTHING_AND_READS_NOTHING_UNSCOPED = noClasses().that().resideInAPackage("org.ormek.console..").should().dependOnClassesThat()
+            .haveNameMatching("org\\.ormek\\.graph\\.(GraphWriter|ClusterWriter|GraphInventory|EvidenceProvenance|EntityFacts).*");
+
+    @ArchTest
+    static final ArchRule THE_CONSOLE_ASKS_FOR_DATASETS_THROUGH_THE_ASKER = noClasses().that().resideInAPackage("org.ormek.console..").should()
+            .callMethod("org.ormek.graph.GraphView", "listDatasets");
+
+    @ArchTest
+    static final ArchRule THE_API_DOES_NOT_KNOW_THE_CONSOLE = noClasses().that().resideInAPackage("org.ormek.api..").should().dependOnClassesThat().resideInAPackage("org.ormek.console..");
+
     @ArchTest
     static final ArchRule CRAWLERS_NEITHER_READ_NOR_WRITE_THE_GRAPH = noClasses().that().resideInAPackage("org.ormek.crawl..").should()
             .dependOnClassesThat().resideInAnyPackage("org.ormek.graph..", "org.ormek.detection..", "org.ormek.ingest..", "org.ormek.api..", "org.springframework..");

@@ -42,6 +42,11 @@ final class TwinHome implements AutoCloseable {
         return new TwinHome(home, WebServer.start(home, 0, NOON));
     }
 
+    /** The server of this home. */
+    WebServer web() {
+        return web;
+    }
+
     /** Imports all files of the world of that name into a dataset, in order of jobs and names. */
     void take(Path world, String dataset) {
         for (ImportJob job : ImportJob.values()) {

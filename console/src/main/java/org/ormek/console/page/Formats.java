@@ -28,7 +28,7 @@ public final class Formats {
 
     /** A day, for example {@code 2024 ж. 5 мамыр}; a dash for null. */
     public String day(@Nullable Instant instant) {
-        return instant == null ? NONE : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).withZone(ZoneOffset.UTC).format(instant);
+        return instant == null ? NONE : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).withZone(ZoneOffset.UTC).format(instant).replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 
     /** A day and a time; a dash for null. */

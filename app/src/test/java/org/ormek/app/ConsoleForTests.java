@@ -1,0 +1,105 @@
+package org.ormek.app;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.ormek.simulation.Simulation;
+import org.ormek.simulation.SimulationSettings;
+
+/** One server with a small made-up world and its clusters, one browser, and what the browser asked for that it should not have. */
+final class ConsoleForTests implements AutoCloseable {
+
+    static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("ORMEK_CHROMIUM", "/usr/bin/chromium"));
+    static final String NAME = "aigerim";
+    static final String PASSWORD = "forty horses on the steppe";
+    static final String PURPOSE = "case 14-2026";
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    final TwinHome twin;
+    final String url;
+    /** Requests to other hosts, refusals of the content policy, and errors of scripts. */
+    final List<String> faults = new ArrayList<>();
+    private final Playwright playwright;
+    private final Browser browser;
+
+    ConsoleForTests(Path folder) {
+        Path world = folder.resolve("world");
+        Simulation.write(new SimulationSettings(2, 2026, 3), world);
+        twin = TwinHome.open(folder.resolve("home"));
+        twin.take(world, "demo");
+        twin.cluster("demo");
+        url = twin.web().url();
+        // The browser is that of the machine; nothing is downloaded.
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-3d-apis", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+    }
+
+    static boolean hasBrowser() {
+        return Files.isExecutable(CHROMIUM);
+    }
+
+    /** A page of a person who has not signed in. */
+    Page stranger(String language) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 800).setAcceptDownloads(true));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.onRequest(request -> {
+            if (!request.url().startsWith(url) && !request.url().matches("(?s)(data|blob|about):.*")) {
+                faults.add("request to " + request.url());
+            }
+        });
+        Page page = context.newPage();
+        page.onPageError(error -> faults.add("script: " + error));
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                faults.add(page.url() + ": " + message.text());
+            }
+        });
+        return page;
+    }
+
+    /** A page of the administrator, made with the first link if he is not there yet; a purpose is said. */
+    Page signedIn(String language) {
+        Page page = stranger(language);
+        twin.web().firstLink().ifPresentOrElse(link -> {
+            page.navigate(link);
+            page.fill("#name", NAME);
+            page.fill("#password", PASSWORD);
+            page.fill("#again", PASSWORD);
+            page.click("main button.main");
+        }, () -> {
+            page.navigate(url + "/sign-in");
+            page.fill("#name", NAME);
+            page.fill("#password", PASSWORD);
+            page.click("main button.main");
+        });
+        page.waitForURL(url + "/");
+        page.navigate(url + "/purpose");
+        page.fill("#purpose", PURPOSE);
+        page.click("main button.main");
+        page.waitForURL(url + "/");
+        return page;
+    }
+
+    /** Waits until the board has nothing under way and all is saved. */
+    static void settle(Page page) {
+        page.waitForFunction("() => document.querySelector('#canvas').getAttribute('aria-busy') === 'false' && document.querySelector('#counts').textContent !== ''");
+    }
+
+    static int entitiesOn(Page page) {
+        return page.locator("#twin tbody tr").count();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+        twin.close();
+    }
+}

@@ -1,0 +1,338 @@
+package org.ormek.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ormek.app.ConsoleForTests.entitiesOn;
+import static org.ormek.app.ConsoleForTests.settle;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ormek.api.security.Role;
+import org.ormek.console.account.Accounts;
+import org.ormek.console.account.Invitations;
+import org.ormek.graph.ClusterQuestion;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The console in a real browser without 3-D, on a made-up world in a real graph. One server and one browser for all. */
+class ConsoleTest {
+
+    @TempDir
+    static Path folder = Path.of(".");
+    private static ConsoleForTests console;
+
+    @BeforeAll
+    static void start() {
+        Assumptions.assumeTrue(ConsoleForTests.hasBrowser(), "THE CONSOLE WAS NOT TESTED IN A BROWSER: there is none at " + ConsoleForTests.CHROMIUM + ". Install the package 'chromium', or name one in ORMEK_CHROMIUM.");
+        console = new ConsoleForTests(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (console != null) {
+            console.close();
+        }
+    }
+
+    @AfterEach
+    void nothingWasAskedOfOthersAndNoPolicyBroken() {
+        assertThat(console.faults).isEmpty();
+    }
+
+    private static String example() {
+        return console.twin.home.graph().search(new org.ormek.graph.SearchQuestion(List.of(), "+7", 200), console.twin.home.everything()).stream()
+                .filter(entity -> console.twin.home.clusters().findClusterOf(entity.key(), console.twin.home.everything()).isPresent())
+                .max(java.util.Comparator.comparingLong(org.ormek.graph.EntitySummary::mentions)).orElseThrow().key().value();
+    }
+
+    private static String firstCluster() {
+        return console.twin.home.clusters().listClusters(ClusterQuestion.first(1), console.twin.home.everything()).items().getFirst().id();
+    }
+
+    /** Every screen, with something on it. */
+    private static List<String> screens() {
+        String key = "phone:%2B" + example().substring(1);
+        return List.of("/", "/search?q=%2B7701", "/entity?key=" + key, "/clusters", "/clusters/" + firstCluster(), "/clusters/services", "/link?first=" + key, "/boards", "/imports", "/imports/1",
+                "/admin/accounts", "/admin/keys", "/admin/datasets", "/interface", "/help", "/purpose", "/entity?key=phone:nothing");
+    }
+
+    /** From one complaint to the network and its report, with nothing but what the screens say. */
+    @Test
+    void fromOneComplaintToTheNetworkAndItsReport() throws IOException {
+        Page page = console.signedIn("en");
+        String number = example();
+        page.fill("#q", "8 (" + number.substring(2, 5) + ") " + number.substring(5, 8) + "-" + number.substring(8, 10) + "-" + number.substring(10));
+        page.press("#q", "Enter");
+        page.locator("main table a").first().click();
+        assertThat(page.locator("main").innerText()).contains("A link is a reason to look, not a verdict", "phone:" + number, "sha-256");
+        Download report = page.waitForDownload(() -> page.locator("main a.button", new Page.LocatorOptions().setHasText("PDF")).first().click());
+        assertThat(new String(Files.readAllBytes(report.path()), StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+
+        page.locator("main section.note a").click();
+        assertThat(page.locator("main").innerText()).contains("Members by role", "It was not there in the run before.", "Stability");
+        page.locator("main button.main").click();
+        settle(page);
+        int laidOut = entitiesOn(page);
+        assertThat(laidOut).isGreaterThan(5);
+
+        page.focus("#canvas");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.locator("#panel li button").first().click();
+        page.locator("#panel .statement").waitFor();
+        assertThat(page.locator("#panel").innerText()).contains("Weight of the evidence", "bits", "Ways between them");
+        assertThat(sumOfBars(page)).isCloseTo(shownTotal(page), org.assertj.core.data.Offset.offset(0.25));
+
+        long looks = console.twin.home.auditLog().count();
+        for (String format : List.of("csv", "graphml", "png")) {
+            Download file = page.waitForDownload(() -> page.click("[data-do=" + format + "]"));
+            byte[] bytes = Files.readAllBytes(file.path());
+            assertThat(bytes.length).as(format).isGreaterThan(500);
+            if (format.equals("csv")) {
+                assertThat(new String(bytes, StandardCharsets.UTF_8)).startsWith("\uFEFF").contains("For official use", "Made by aigerim", "phone:+7");
+            }
+        }
+        assertThat(console.twin.home.auditLog().count() - looks).isEqualTo(3);
+        assertThat(new JdbcTemplate(console.twin.home.store().source()).queryForList("SELECT DISTINCT purpose FROM audit_log WHERE action = 'board-export'", String.class)).containsExactly(ConsoleForTests.PURPOSE);
+        page.context().close();
+    }
+
+    private static double sumOfBars(Page page) {
+        return page.locator("#panel .waterfall tr:not(.sum) .number").allInnerTexts().stream().mapToDouble(ConsoleTest::bits).sum();
+    }
+
+    private static double shownTotal(Page page) {
+        return bits(page.locator("#panel .waterfall .sum .number").innerText());
+    }
+
+    private static double bits(String text) {
+        return Double.parseDouble(text.replace("+", "").replace('\u2212', '-').split("[\\s\u00A0]")[0].replace(",", "."));
+    }
+
+    @Test
+    void signingInNeedsNoMouseAndAWrongPasswordIsToldAtItsField() {
+        console.signedIn("en").context().close();
+        Page page = console.stranger("en");
+        page.navigate(console.url + "/clusters");
+        page.keyboard().type(ConsoleForTests.NAME);
+        page.keyboard().press("Tab");
+        page.keyboard().type("not the password");
+        page.keyboard().press("Enter");
+        page.locator("#problem").waitFor();
+        assertThat(page.getAttribute("#password", "aria-describedby")).isEqualTo("problem");
+        page.focus("#password");
+        page.keyboard().insertText(ConsoleForTests.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(console.url + "/clusters");
+        page.context().close();
+    }
+
+    @Test
+    void theBoardNeedsNoMouse() {
+        Page page = console.signedIn("en");
+        page.navigate(console.url + "/search?q=%2B" + example().substring(1));
+        page.focus("main table input[name=key]");
+        page.keyboard().press("Space");
+        page.focus("main .actions button");
+        page.keyboard().press("Enter");
+        settle(page);
+        assertThat(entitiesOn(page)).isEqualTo(1);
+
+        page.focus("#canvas");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        page.keyboard().press("e");
+        page.waitForFunction("() => document.querySelectorAll('#twin tbody tr').length > 1");
+        settle(page);
+        int expanded = entitiesOn(page);
+        assertThat(expanded).isBetween(2, 26);
+        assertThat(page.locator("#message").innerText()).matches("\\d+ of \\d+ neighbours of .*");
+        page.keyboard().press("Control+z");
+        assertThat(entitiesOn(page)).isEqualTo(1);
+        page.keyboard().press("Control+Shift+Z");
+        assertThat(entitiesOn(page)).isEqualTo(expanded);
+
+        page.keyboard().press("p");
+        assertThat(page.locator("#twin tr[data-pinned=true]").count()).isEqualTo(1);
+        page.keyboard().press("Control+a");
+        assertThat(page.locator("#twin input[type=checkbox]:checked").count()).isEqualTo(expanded);
+        page.locator("#twin tbody input[type=checkbox]").first().focus();
+        page.keyboard().press("Space");
+        assertThat(page.locator("#message").innerText()).isEqualTo("chosen: " + (expanded - 1));
+        page.waitForFunction("() => document.querySelector('#saved').textContent === 'saved'");
+        page.reload();
+        settle(page);
+        assertThat(entitiesOn(page)).isEqualTo(expanded);
+        assertThat(page.locator("#twin tr[data-pinned=true]").count()).isEqualTo(1);
+        page.focus("#canvas");
+        page.keyboard().press("Control+z");
+        assertThat(page.locator("#twin tr[data-pinned=true]").count()).isZero();
+        page.context().close();
+    }
+
+    @Test
+    void aSnapshotBringsTheBoardBack() {
+        Page page = console.signedIn("en");
+        page.navigate(console.url + "/clusters/" + firstCluster());
+        page.locator("main button.main").click();
+        settle(page);
+        int before = entitiesOn(page);
+        page.fill("#snapshot", "as it was");
+        page.press("#snapshot", "Enter");
+        page.locator("text=as it was").waitFor();
+        settle(page);
+        page.click("[data-do=all]");
+        page.click("[data-do=remove]");
+        assertThat(entitiesOn(page)).isZero();
+        page.waitForFunction("() => document.querySelector('#saved').textContent === 'saved'");
+        page.locator("button[aria-label='Open as it was']").click();
+        page.waitForFunction("() => document.querySelectorAll('#twin tbody tr').length > 0");
+        assertThat(entitiesOn(page)).isEqualTo(before);
+        page.context().close();
+    }
+
+    @Test
+    void everyScreenSpeaksThreeLanguages() {
+        Page page = console.signedIn("en");
+        for (String language : List.of("kk", "ru", "en")) {
+            page.locator("button[name=language][value=" + language + "]").click();
+            for (String screen : screens()) {
+                page.navigate(console.url + screen);
+                assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
+                // What is English on purpose, as the description of the calls, says so.
+                String text = (String) page.evaluate("() => { document.querySelectorAll('body [lang=en]').forEach((part) => part.remove()); return document.body.innerText; }");
+                assertThat(text).as(screen).doesNotContain("??").doesNotContainPattern("\\b(nav|home|column|board|clusters|imports|admin|refused)\\.[a-z]+[A-Za-z]*\\b");
+                if (language.equals("kk")) {
+                    assertThat(text).as(screen).contains("Кластерлер", "Анықтама").doesNotContain("Clusters", "Кластеры ", "Справка");
+                }
+            }
+        }
+        page.navigate(console.url + "/entity?lang=kk&key=phone:%2B" + example().substring(1));
+        assertThat(page.locator("main").innerText()).containsPattern("20\\d\\d ж\\. \\d{1,2} (қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)");
+        page.context().close();
+    }
+
+    @Test
+    void noScreenShutsAnybodyOut() {
+        Page page = console.signedIn("ru");
+        page.navigate(console.url + "/clusters/" + firstCluster());
+        page.locator("main button.main").click();
+        settle(page);
+        List<String> screens = new ArrayList<>(screens());
+        screens.add(page.url().substring(console.url.length()));
+        List<String> violations = new ArrayList<>();
+        for (String theme : List.of("dark", "light")) {
+            page.navigate(console.url + "/help");
+            page.locator("button[name=theme]").click();
+            assertThat(page.getAttribute("html", "data-theme")).isEqualTo(theme);
+            for (String screen : screens) {
+                page.navigate(console.url + screen);
+                if (screen.startsWith("/boards/")) {
+                    settle(page);
+                }
+                new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream().filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .forEach(rule -> violations.add(theme + " " + screen + " " + rule.getId() + " " + rule.getNodes().getFirst().getTarget() + " " + rule.getNodes().getFirst().getFailureSummary()));
+            }
+        }
+        assertThat(violations).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void aFileIsBroughtInWatchedAndTakenBack() {
+        Page page = console.signedIn("en");
+        page.navigate(console.url + "/imports");
+        String rows = "{\"id\":\"1\",\"received_at\":\"2026-03-02T10:00:00Z\",\"text\":\"Звонили с 8 701 555 00 11\"}\n{\"id\":\"2\",\"text\":\n";
+        page.setInputFiles("#file", new FilePayload("three rows.jsonl", "application/json", rows.getBytes(StandardCharsets.UTF_8)));
+        page.fill("#dataset", "console");
+        page.click("main form button.main");
+        page.waitForFunction("() => document.querySelector('#progress .state') && document.querySelector('#progress .state').classList.contains('DONE')");
+        page.locator("#reason").waitFor();
+        assertThat(page.locator("main").innerText()).contains("three rows.jsonl", "broken JSON", "line 2", "row not used");
+        page.fill("#reason", "wrong file");
+        page.click("button.danger");
+        page.waitForFunction("() => document.querySelector('#progress .state').classList.contains('ROLLED_BACK')");
+        page.context().close();
+    }
+
+    @Test
+    void aRoleOpensItsPagesOnly() {
+        Accounts accounts = new Accounts(console.twin.home.store().source(), TwinHome.NOON);
+        Invitations invitations = new Invitations(console.twin.home.store().source(), TwinHome.NOON, accounts);
+        Page page = console.stranger("en");
+        page.navigate(console.url + "/invitation?token=" + invitations.invite("viewer", Role.VIEWER, List.of("nothing")));
+        page.fill("#password", ConsoleForTests.PASSWORD);
+        page.fill("#again", ConsoleForTests.PASSWORD);
+        page.click("main button.main");
+        page.waitForURL(console.url + "/");
+        page.navigate(console.url + "/purpose");
+        page.fill("#purpose", ConsoleForTests.PURPOSE);
+        page.click("main button.main");
+        for (String forbidden : List.of("/imports", "/admin/accounts", "/link", "/entity/report?key=phone:%2B77011234567")) {
+            Response answer = Objects.requireNonNull(page.navigate(console.url + forbidden));
+            assertThat(answer.status()).as(forbidden).isEqualTo(403);
+        }
+        // What lies in other datasets is answered as what does not exist.
+        assertThat(Objects.requireNonNull(page.navigate(console.url + "/entity?key=phone:%2B" + example().substring(1))).status()).isEqualTo(404);
+        String hidden = page.locator("main").innerText();
+        page.navigate(console.url + "/entity?key=phone:%2B77010000000");
+        assertThat(page.locator("main").innerText()).isEqualTo(hidden);
+        page.context().close();
+    }
+
+    @Test
+    void whatTheBrowserWasTrickedIntoSendingIsRefused() throws IOException, InterruptedException {
+        Page page = console.signedIn("en");
+        String cookie = page.context().cookies().stream().filter(one -> one.name.equals("ormek_session")).map(one -> {
+            assertThat(one.httpOnly).isTrue();
+            assertThat(one.sameSite).isEqualTo(com.microsoft.playwright.options.SameSiteAttribute.STRICT);
+            return one.name + "=" + one.value;
+        }).findFirst().orElseThrow();
+        HttpClient client = HttpClient.newHttpClient();
+        HttpResponse<String> forged = client.send(HttpRequest.newBuilder(URI.create(console.url + "/boards")).header("Cookie", cookie).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=forged")).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(forged.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'", "script-src 'self'").doesNotContain("unsafe");
+        // The session of the console opens nothing of the interface, and a board of nobody is not there.
+        HttpResponse<String> api = client.send(HttpRequest.newBuilder(URI.create(console.url + "/api/v1/statistics")).header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(api.statusCode()).isEqualTo(401);
+        assertThat(Objects.requireNonNull(page.navigate(console.url + "/boards/0000000000000000")).status()).isEqualTo(404);
+        assertThat(page.locator("main").innerText()).contains("There is nothing of that kind");
+        page.navigate(console.url + "/search?q=" + "x".repeat(600));
+        assertThat(page.locator("main").innerText()).contains("longer than 500 characters");
+        page.context().close();
+    }
+
+    @Test
+    void theFiltersOfClustersNarrowTheListAndStandInTheAddress() {
+        Page page = console.signedIn("en");
+        page.navigate(console.url + "/clusters");
+        page.selectOption("#type", "SITE_FARM");
+        page.waitForURL(Pattern.compile(".*type=SITE_FARM.*"));
+        Locator rows = page.locator("#list tbody tr");
+        for (String row : rows.allInnerTexts()) {
+            assertThat(row).contains("site farm");
+        }
+        page.context().close();
+    }
+}
