@@ -5,6 +5,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.ormek.api.audit.AuditLog;
 import org.ormek.api.clusterrun.ClusterRunQueue;
+import org.ormek.api.crawls.CrawlDesk;
 import org.ormek.api.imports.ImportDesk;
 import org.ormek.api.jobs.JobBoard;
 import org.ormek.api.jobs.RollBackDesk;
@@ -36,9 +37,10 @@ import org.ormek.graph.GraphView;
  * @param stops    stops imports
  * @param rollBacks takes imports back
  * @param issues   counts the issues of imports
+ * @param crawls   runs crawls
  * @param clock    dates reports and receipts
  * @param home     where uploads may wait, on the same disk as the archive
  */
 public record ApiParts(GraphView graph, ClusterView clusters, Comparisons comparisons, Explanations explanations, ClusterRunQueue clusterRuns, DataSource store, ApiKeys keys, AuditLog audit, EntityReader reader, ImportDesk desk,
-                       JobBoard board, VictimFile victims, StopDesk stops, RollBackDesk rollBacks, IssueCounts issues, Clock clock, Path home) {
+                       JobBoard board, VictimFile victims, StopDesk stops, RollBackDesk rollBacks, IssueCounts issues, CrawlDesk crawls, Clock clock, Path home) {
 }

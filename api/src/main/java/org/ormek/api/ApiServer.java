@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.ormek.api.audit.AuditLog;
 import org.ormek.api.clusterrun.ClusterRunOrders;
 import org.ormek.api.clusterrun.ClusterRunQueue;
+import org.ormek.api.crawls.CrawlDesk;
+import org.ormek.api.crawls.CrawlStore;
 import org.ormek.api.imports.ImportDesk;
 import org.ormek.api.imports.ImportReceipts;
 import org.ormek.api.jobs.JobBoard;
@@ -150,6 +152,8 @@ public final class ApiServer implements AutoCloseable {
         beans.registerBean(StopDesk.class, () -> parts.stops()::stop);
         beans.registerBean(RollBackDesk.class, () -> parts.rollBacks()::rollBack);
         beans.registerBean(IssueCounts.class, () -> parts.issues()::issueCounts);
+        beans.registerBean(CrawlDesk.class, parts::crawls);
+        beans.registerBean(CrawlStore.class, () -> new CrawlStore(parts.store(), parts.clock()));
         beans.registerBean(HubGate.class, HubGate::ofMachine);
         beans.registerBean(LinkReports.class, () -> new LinkReports(parts.graph(), parts.clusters(), parts.clock()));
         beans.registerBean(LinkReportPages.class, LinkReportPages::new);

@@ -72,3 +72,25 @@ CREATE TABLE IF NOT EXISTS cluster_run_order (
     clusters BIGINT,
     services BIGINT
 );
+CREATE TABLE IF NOT EXISTS crawl_order (
+    id CHAR(32) PRIMARY KEY,
+    dataset VARCHAR(100) NOT NULL,
+    seeds TEXT NOT NULL,
+    scope VARCHAR(10) NOT NULL,
+    max_pages INTEGER NOT NULL,
+    rate DOUBLE PRECISION NOT NULL,
+    ingest BOOLEAN NOT NULL,
+    mandate VARCHAR(500),
+    asker VARCHAR(200) NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    message VARCHAR(2000),
+    created_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    finished_at TIMESTAMP WITH TIME ZONE,
+    pages BIGINT DEFAULT 0 NOT NULL,
+    findings BIGINT DEFAULT 0 NOT NULL,
+    failed BIGINT DEFAULT 0 NOT NULL,
+    refused BIGINT DEFAULT 0 NOT NULL,
+    bytes BIGINT DEFAULT 0 NOT NULL,
+    queued BIGINT DEFAULT 0 NOT NULL,
+    jobs VARCHAR(10000) DEFAULT '' NOT NULL
+);

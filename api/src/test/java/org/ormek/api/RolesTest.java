@@ -49,6 +49,13 @@ class RolesTest {
             POST /api/v1/jobs/1/stop                  | n | n | y | n | y
             POST /api/v1/jobs/777/roll-back           | n | n | y | n | y
             POST /api/v1/imports                      | n | n | y | n | y
+            POST /api/v1/crawls                       | n | n | y | n | y
+            GET  /api/v1/crawls                       | n | n | y | n | y
+            GET  /api/v1/crawls/00000000000000000000000000000000        | n | n | y | n | y
+            GET  /api/v1/crawls/00000000000000000000000000000000/report | n | n | y | n | y
+            GET  /api/v1/crawls/00000000000000000000000000000000/events | n | n | y | n | y
+            POST /api/v1/crawls/00000000000000000000000000000000/stop   | n | n | y | n | y
+            POST /api/v1/crawls/00000000000000000000000000000000/resume | n | n | y | n | y
             GET  /actuator/prometheus                 | n | n | y | n | y
             GET  /actuator/metrics                    | n | n | y | n | y
             GET  /v3/api-docs                         | y | y | y | y | y

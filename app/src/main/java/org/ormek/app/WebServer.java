@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ormek.api.ApiParts;
 import org.ormek.api.ApiServer;
+import org.ormek.api.crawls.CrawlStore;
 import org.ormek.api.security.AdminKey;
 import org.ormek.api.security.ApiKeys;
 import org.ormek.console.Console;
+import org.ormek.crawl.run.CrawlSettings;
 import org.ormek.graph.EntitySummary;
 import org.ormek.graph.SearchQuestion;
 import org.ormek.ingest.archive.VictimIdentity;
@@ -23,14 +26,16 @@ final class WebServer implements AutoCloseable {
     private final ApiServer server;
     private final ImportQueue queue;
     private final ClusterQueue clusterRuns;
+    private final CrawlRoom crawls;
     private final Path adminKey;
     private final Console console;
 
-    private WebServer(Home home, ApiServer server, ImportQueue queue, ClusterQueue clusterRuns, Path adminKey, Console console) {
+    private WebServer(Home home, ApiServer server, ImportQueue queue, ClusterQueue clusterRuns, CrawlRoom crawls, Path adminKey, Console console) {
         this.home = home;
         this.server = server;
         this.queue = queue;
         this.clusterRuns = clusterRuns;
+        this.crawls = crawls;
         this.adminKey = adminKey;
         this.console = console;
     }
@@ -46,17 +51,24 @@ final class WebServer implements AutoCloseable {
 
     /** The same with the clock that dates reports and receipts. */
     static WebServer start(Home home, int port, Clock clock) {
+        return start(home, port, clock, UnaryOperator.identity());
+    }
+
+    /** The same with a change of the settings of crawls, by which tests crawl a network of their own. */
+    static WebServer start(Home home, int port, Clock clock, UnaryOperator<CrawlSettings> network) {
         ApiKeys keys = new ApiKeys(home.store().source());
         Path adminKey = AdminKey.ensure(home.path(), keys);
         Ledger ledger = home.imports().ledger();
         ImportQueue queue = new ImportQueue(home.imports(), home.rollBack());
         ClusterQueue clusterRuns = new ClusterQueue(home, clock);
+        CrawlRoom crawls = new CrawlRoom(home.path(), new CrawlStore(home.store().source(), clock), queue, network);
         ApiParts parts = new ApiParts(home.graph(), home.clusters(), home.comparisons(), home.explanations(), clusterRuns, home.store().source(), keys, home.auditLog(), new TypedText(home), queue,
-                new LedgerBoard(ledger), evidence -> home.victims().find(evidence).map(VictimIdentity::columns), queue, queue, scope -> ledger.issueCounts(scope.datasets()), clock, home.path());
+                new LedgerBoard(ledger), evidence -> home.victims().find(evidence).map(VictimIdentity::columns), queue, queue, scope -> ledger.issueCounts(scope.datasets()), crawls, clock, home.path());
         Console console = new Console(home.store().source(), clock);
         try {
-            return new WebServer(home, ApiServer.start(parts, port, Console.SETTINGS, console), queue, clusterRuns, adminKey, console);
+            return new WebServer(home, ApiServer.start(parts, port, Console.SETTINGS, console), queue, clusterRuns, crawls, adminKey, console);
         } catch (RuntimeException e) {
+            crawls.close();
             clusterRuns.close();
             queue.close();
             throw e;
@@ -98,6 +110,7 @@ final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
+        crawls.close();
         clusterRuns.close();
         queue.close();
         server.close();

@@ -63,4 +63,14 @@ public class NotFound extends Refusal {
     public static NotFound job(long id) {
         return new NotFound("There is no job " + id + ". GET /api/v1/jobs lists those you may see.");
     }
+
+    /** No crawl has this number, or none in the asker's datasets. */
+    public static NotFound crawl(String id) {
+        return new NotFound("There is no crawl '" + id + "'. GET /api/v1/crawls lists those you may see.");
+    }
+
+    /** No resource has this number, or none in the asker's datasets. */
+    public static NotFound resource(String id) {
+        return new NotFound("There is no resource '" + id + "'. GET /api/v1/resources lists those you may see.");
+    }
 }

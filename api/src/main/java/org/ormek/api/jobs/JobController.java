@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ormek.api.audit.PurposeDesk;
 import org.ormek.api.error.NotFound;
 import org.ormek.api.error.Refusal;
+import org.ormek.api.events.StateEvents;
 import org.ormek.api.security.Asker;
 import org.ormek.api.security.StreamLimit;
 import org.ormek.graph.Scope;
@@ -69,17 +70,7 @@ class JobController {
     SseEmitter events(@AuthenticationPrincipal Asker asker, @PathVariable long id, HttpServletResponse response) throws IOException {
         Scope scope = scopeOf(asker);
         find(id, scope);
-        StreamLimit.Place place = streams.take(asker.key());
-        try {
-            // The headers go out here: another thread that writes the first event at the same moment would send them by half.
-            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-            response.flushBuffer();
-        } catch (IOException | RuntimeException e) {
-            // The listener has gone, and no stream will give the place back.
-            place.close();
-            throw e;
-        }
-        return JobEvents.of(() -> board.findJob(id, scope), place);
+        return new StateEvents<>("job", () -> board.findJob(id, scope), JobCard::ended).stream(streams.take(asker.key()), response);
     }
 
     @Operation(operationId = "stopJob", tags = "Imports", summary = "Stop an import", description = "One that waits is not begun, one that runs ends after its "

@@ -28,12 +28,12 @@ class DocumentedAnswers implements OperationCustomizer {
             Map.entry(410, "It has expired, or was done already and is done once"),
             Map.entry(413, "The body is too large"), Map.entry(415, "The body is no multipart/form-data"), Map.entry(422, "Well-formed, but it cannot be done; the detail says why"),
             Map.entry(429, "Too many requests"), Map.entry(503, "The graph or the store does not answer now"));
-    private static final Set<String> ONE_THING = Set.of("entity", "entityByParameter", "report", "reportByParameter", "job", "jobIssues", "jobEvents", "stopJob", "rollBackJob", "linkReport",
+    private static final Set<String> ONE_THING = Set.of("entity", "entityByParameter", "report", "reportByParameter", "job", "jobIssues", "jobEvents", "stopJob", "rollBackJob", "linkReport", "crawl", "crawlReport", "crawlEvents", "stopCrawl", "resumeCrawl",
             "clusters", "cluster", "clusterServices", "clusterExport", "clusterOfEntity", "clusterOfEntityByParameter", "askVictim", "approveVictim",
             "revealVictim", "judge", "judgements", "judgement", "withdrawJudgement", "explainMember", "explainMemberByParameter", "clusterRun");
     private static final Set<String> MADE = Set.of("askVictim", "judge");
     private static final Set<String> STEPS = Set.of("approveVictim", "revealVictim");
-    private static final Set<String> WRITES = Set.of("import", "stopJob", "rollBackJob");
+    private static final Set<String> WRITES = Set.of("import", "stopJob", "rollBackJob", "startCrawl", "stopCrawl", "resumeCrawl");
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
@@ -52,7 +52,10 @@ class DocumentedAnswers implements OperationCustomizer {
         if (id.equals("import")) {
             codes.addAll(List.of(415, 422));
         }
-        if (id.equals("clusterExport") || id.equals("judge") || id.equals("orderClusterRun")) {
+        if (id.equals("crawlReport")) {
+            codes.add(409);
+        }
+        if (Set.of("clusterExport", "judge", "orderClusterRun", "startCrawl").contains(id)) {
             codes.add(422);
         }
         if (id.equals("judge") || id.equals("withdrawJudgement")) {
@@ -75,7 +78,7 @@ class DocumentedAnswers implements OperationCustomizer {
         if (MADE.contains(id)) {
             answer.addHeaderObject("Location", new Header().description("What was made").schema(new StringSchema()));
         }
-        if (id.equals("import") || id.equals("orderClusterRun")) {
+        if (Set.of("import", "orderClusterRun", "startCrawl").contains(id)) {
             answer.addHeaderObject("Location", new Header().description("Where to ask how far it is").schema(new StringSchema()));
         }
         if (id.startsWith("report")) {
@@ -93,7 +96,7 @@ class DocumentedAnswers implements OperationCustomizer {
                     .addMediaType("application/graphml+xml", new MediaType().schema(new StringSchema()))
                     .addMediaType("application/stix+json;version=2.1", new MediaType().schema(new StringSchema()))
                     .addMediaType("application/json+ftm", new MediaType().schema(new StringSchema())));
-        } else if (id.equals("jobEvents")) {
+        } else if (id.equals("jobEvents") || id.equals("crawlEvents")) {
             answer.setContent(new Content().addMediaType("text/event-stream", new MediaType()));
         }
         MediaType json = answer.getContent() == null ? null : answer.getContent().get("application/json");

@@ -6,7 +6,7 @@ public enum Role {
     VIEWER,
     /** What a viewer may, link reports, explanations and exports of clusters, judgements, and runs of cluster detection. */
     INVESTIGATOR,
-    /** Imports, jobs, runs of cluster detection, statistics and metrics; no look at entities. */
+    /** Imports, jobs, crawls, runs of cluster detection, statistics and metrics; no look at entities. */
     OPERATOR,
     /** A bank, operator or agency: search, entities, clusters, link reports, explanations and exports; no statistics. */
     CONSUMER,

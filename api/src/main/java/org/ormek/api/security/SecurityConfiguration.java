@@ -81,7 +81,7 @@ class SecurityConfiguration {
         // Metrics count over all datasets, so only who sees them all may see the metrics.
         requests.requestMatchers("/actuator/**").access(AuthorizationManagers.allOf(AuthorityAuthorizationManager.hasAnyAuthority(OPERATOR.name(), ADMIN.name()),
                 AuthorityAuthorizationManager.hasAuthority(BearerFilter.SEES_ALL)));
-        allow(requests, OPERATOR).to("/api/v1/imports", "/api/v1/jobs/**");
+        allow(requests, OPERATOR).to("/api/v1/imports", "/api/v1/jobs/**", "/api/v1/crawls", "/api/v1/crawls/**");
         requests.requestMatchers(HttpMethod.GET, "/api/v1/reidentifications").hasAnyAuthority(INVESTIGATOR.name(), SUPERVISOR.name(), ADMIN.name());
         allow(requests, INVESTIGATOR).to("/api/v1/reidentifications", "/api/v1/reidentifications/*/reveal", "/api/v1/judgements", "/api/v1/judgements/*");
         allow(requests, SUPERVISOR).to("/api/v1/reidentifications/*/approve");
