@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
             run.total();
             System.out.print(StatsCommand.text(StatsCommand.counts(opened)));
             if (!noServe) {
-                ClusterRun found = new ClusterDetectionJob(opened.graph(), opened.clusterWriter(), SignalsFile.builtIn(), Clock.systemUTC())
+                ClusterRun found = opened.detection(SignalsFile.builtIn(), Clock.systemUTC())
                         .run(new ClusterDetectionJob.Order("demo", opened.everything(), 1, 3), step -> System.err.println("  " + step));
                 System.err.printf("%,d clusters and %,d shared services%n", found.clusters(), found.services());
                 try (WebServer server = WebServer.start(opened, port)) {
