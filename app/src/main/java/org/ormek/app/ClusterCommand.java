@@ -44,7 +44,7 @@ final class ClusterCommand implements Callable<Integer> {
             if (!unknown.isEmpty()) {
                 throw new OrmekException("There is no dataset " + unknown + ". Known are " + everything.datasets() + ".");
             }
-            opened.clusterTurn(() -> System.err.println("  waiting for another run in this home"), () -> detect(opened, weights, scope));
+            ClusterTurn.take(opened, () -> System.err.println("  waiting for another run in this home"), () -> detect(opened, weights, scope));
             System.err.println("'./ormek clusters' lists them.");
         }
         return 0;

@@ -51,7 +51,7 @@ final class ClusterQueue implements ClusterRunQueue, AutoCloseable {
     private void run(String id) {
         try {
             // Another process may have made it while this one waited for its turn.
-            home.clusterTurn(() -> at(id, "waiting for another run in this home"), () -> orders.find(id).filter(card -> !card.ended()).ifPresent(this::make));
+            ClusterTurn.take(home, () -> at(id, "waiting for another run in this home"), () -> orders.find(id).filter(card -> !card.ended()).ifPresent(this::make));
         } catch (Ended e) {
             LOG.info("The cluster run {} is made again with the next start", id);
         } catch (RuntimeException e) {

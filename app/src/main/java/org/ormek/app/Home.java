@@ -29,7 +29,6 @@ import org.ormek.ingest.archive.HomeSecret;
 import org.ormek.ingest.archive.VictimDoor;
 import org.ormek.ingest.document.DocumentReaderProcess;
 import org.ormek.ingest.ledger.Ledger;
-import org.ormek.ingest.run.HomeTurn;
 import org.ormek.ingest.run.Imports;
 import org.ormek.ingest.run.Replay;
 import org.ormek.ingest.run.RollBack;
@@ -179,14 +178,6 @@ final class Home implements AutoCloseable {
 
     RollBack rollBack() {
         return new RollBack(path, imports.ledger(), sources, graph.retraction());
-    }
-
-    /** Does what only one process of this home may do at a time: detect clusters. Waits for its turn. */
-    void clusterTurn(Runnable waiting, Runnable work) {
-        HomeTurn.take(path, HomeTurn.CLUSTER, waiting, () -> {
-            work.run();
-            return true;
-        });
     }
 
     /** The log of looks at personal data; its checkpoints lie outside the store. */

@@ -300,6 +300,45 @@ class EndToEndTest {
         assertThat(ormek("verify", "--home", home.toString())).satisfies(run -> assertThat(run.code()).as(run.err()).isZero());
     }
 
+    /** Also the one that a server left running when it died. */
+    @Test
+    @Order(5)
+    void clustersAreDetectedOverHttpForThoseWhoSeeTheWholeView() throws IOException, InterruptedException {
+        String left = "0f343b0931126a20f133d67c2b018a3b";
+        sql("INSERT INTO cluster_run_order (id, datasets, seed, stability, state, step, who, asked_at) VALUES ('" + left + "', 'demo', 1, 0, 'RUNNING', 'reading evidence', 'one who died', CURRENT_TIMESTAMP)");
+        String outsider = ormek("keys", "--create", "bank", "--role", "INVESTIGATOR", "--datasets", "demo", "--home", home.toString()).out().strip();
+        try (Home opened = Home.open(home); WebServer web = WebServer.start(opened, 0)) {
+            String runs = web.url() + "/api/v1/cluster-runs";
+            String admin = Files.readString(home.resolve("admin.key")).strip();
+            HttpResponse<String> mine = post(runs + "?stability=0&seed=3", outsider);
+            HttpResponse<String> wide = post(runs + "?stability=0&view=demo,case-1", admin);
+            assertThat(mine.statusCode()).as(mine.body()).isEqualTo(202);
+            assertThat(ended(runs + "/" + left, outsider)).contains("\"state\":\"DONE\"", "one who died");
+            assertThat(ended(web.url() + mine.headers().firstValue("Location").orElseThrow(), outsider)).contains("\"state\":\"DONE\"");
+            String done = ended(web.url() + wide.headers().firstValue("Location").orElseThrow(), admin);
+            assertThat(done).contains("\"state\":\"DONE\"", "\"datasets\":[\"case-1\",\"demo\"]");
+            assertThat(get(web.url() + wide.headers().firstValue("Location").orElseThrow(), outsider, "").statusCode()).isEqualTo(404);
+            assertThat(get(web.url() + "/api/v1/clusters", admin, "").body()).contains(JSON.readTree(done).path("outcome").path("run").asString());
+            assertThat(get(web.url() + "/api/v1/clusters", outsider, "").body()).contains("\"datasets\":[\"demo\"]").doesNotContain("case-1");
+        }
+    }
+
+    private static HttpResponse<String> post(String url, String key) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + key).POST(HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    /** The run once it waits and runs no more. */
+    private static String ended(String url, String key) throws IOException, InterruptedException {
+        String body = get(url, key, "").body();
+        for (int i = 0; i < 1_200 && (body.contains("WAITING") || body.contains("RUNNING")); i++) {
+            Thread.sleep(100);
+            body = get(url, key, "").body();
+        }
+        return body;
+    }
+
     /** Row by row in the audit module, with a thousand seeds; here that the command says so, and that a copy elsewhere counts. */
     @Test
     @Order(6)

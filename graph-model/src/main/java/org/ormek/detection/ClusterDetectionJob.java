@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ormek.analysis.cluster.ClusterDetection;
@@ -35,6 +37,8 @@ import org.ormek.model.Sha256;
  * it continues, and keeps the run. Nothing is kept if anything fails.
  */
 public final class ClusterDetectionJob {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final GraphView graph;
     private final ClusterWriter writer;
@@ -107,10 +111,10 @@ public final class ClusterDetectionJob {
         return run;
     }
 
-    /** Time, seed and view: two views that are run in the same second must not share an id, or one would show the other's clusters. */
+    /** Time, seed and view: two runs must not share an id, or one would show the other's clusters; those of a home are made one after another. */
     private static String idOf(Order order, Instant at) {
         String view = Sha256.ofParts(order.view().getBytes(StandardCharsets.UTF_8)).hex().substring(0, 8);
-        return "run-" + at.toString().replaceAll("[^0-9]", "").substring(0, 14) + "-" + Long.toHexString(order.seed()) + "-" + view;
+        return "run-" + TIME.format(at) + "-" + Long.toHexString(order.seed()) + "-" + view;
     }
 
     private List<ClusterWriter.Found> follow(String view, String run, List<Profile> profiles, Map<EntityKey, String> serviceDisplays, Grounds grounds, Instant at) {
