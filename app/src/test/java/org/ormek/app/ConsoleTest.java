@@ -72,7 +72,8 @@ class ConsoleTest {
     /** Every screen, with something on it. */
     private static List<String> screens() {
         String key = "phone:%2B" + example().substring(1);
-        return List.of("/", "/search?q=%2B7701", "/entity?key=" + key, "/clusters", "/clusters/" + firstCluster(), "/clusters/services", "/link?first=" + key, "/boards", "/imports", "/imports/1",
+        return List.of("/", "/search?q=%2B7701", "/entity?key=" + key, "/clusters", "/clusters/" + firstCluster(), "/clusters/services", "/link?first=" + key, "/boards", "/imports",
+                "/imports/" + console.twin.home.imports().ledger().list(List.of("demo"), 1).getFirst().id(),
                 "/admin/accounts", "/admin/keys", "/admin/datasets", "/interface", "/help", "/purpose", "/entity?key=phone:nothing");
     }
 

@@ -17,7 +17,8 @@ public final class Console implements Consumer<GenericApplicationContext> {
 
     /** Sessions live in memory, in a cookie that no script reads and that no other site sends. */
     public static final Map<String, Object> SETTINGS = Map.of("server.servlet.session.timeout", "${ormek.console.session:30m}", "server.servlet.session.cookie.name", "ormek_session",
-            "server.servlet.session.cookie.http-only", true, "server.servlet.session.cookie.same-site", "strict", "server.servlet.session.tracking-modes", "cookie");
+            "server.servlet.session.cookie.http-only", true, "server.servlet.session.cookie.same-site", "strict", "server.servlet.session.tracking-modes", "cookie",
+            "spring.web.resources.cache.cachecontrol.no-cache", true);
 
     private final DataSource store;
     private final Clock clock;

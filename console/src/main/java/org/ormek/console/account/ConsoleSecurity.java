@@ -37,6 +37,17 @@ public class ConsoleSecurity {
     private static final String[] PAGES = {"/", "/sign-in", "/sign-out", "/invitation", "/purpose", "/appearance", "/search", "/entity", "/entity/**", "/clusters", "/clusters/**",
         "/link", "/link/**", "/imports", "/imports/**", "/boards", "/boards/**", "/help", "/admin/**", "/interface", "/interface/**", "/refused"};
 
+    /** Scripts and styles hold no data: a browser may keep them and asks whether they are still the same. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain assetSecurity(HttpSecurity http) {
+        http.securityMatcher("/assets/**").csrf(csrf -> csrf.disable()).requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers(headers.cacheControl(cache -> cache.disable())))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        return http.build();
+    }
+
     @Bean
     @Order(10)
     SecurityFilterChain pagesSecurity(HttpSecurity http, Accounts accounts) {
