@@ -94,3 +94,37 @@ CREATE TABLE IF NOT EXISTS crawl_order (
     queued BIGINT DEFAULT 0 NOT NULL,
     jobs VARCHAR(10000) DEFAULT '' NOT NULL
 );
+CREATE TABLE IF NOT EXISTS resource_sighting (
+    evidence CHAR(64) PRIMARY KEY,
+    resource CHAR(32) NOT NULL,
+    dataset VARCHAR(100) NOT NULL,
+    site VARCHAR(1500) NOT NULL,
+    url VARCHAR(5000) NOT NULL,
+    observed_at TIMESTAMP WITH TIME ZONE,
+    score DOUBLE PRECISION NOT NULL,
+    type VARCHAR(40),
+    signs VARCHAR(10000) NOT NULL
+);
+CREATE INDEX IF NOT EXISTS resource_sighting_by_resource ON resource_sighting (resource);
+CREATE INDEX IF NOT EXISTS resource_sighting_by_dataset ON resource_sighting (dataset, site);
+CREATE TABLE IF NOT EXISTS resource_state (
+    dataset VARCHAR(100) NOT NULL,
+    site VARCHAR(1500) NOT NULL,
+    status VARCHAR(20) NOT NULL,
+    PRIMARY KEY (dataset, site)
+);
+CREATE TABLE IF NOT EXISTS resource_decision (
+    dataset VARCHAR(100) NOT NULL,
+    site VARCHAR(1500) NOT NULL,
+    number INTEGER NOT NULL,
+    verdict VARCHAR(20) NOT NULL,
+    reason VARCHAR(2000) NOT NULL,
+    decided_by VARCHAR(100) NOT NULL,
+    decided_key CHAR(16) NOT NULL,
+    decided_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    needs_second BOOLEAN NOT NULL,
+    confirmed_by VARCHAR(100),
+    confirmed_at TIMESTAMP WITH TIME ZONE,
+    expires_at TIMESTAMP WITH TIME ZONE,
+    PRIMARY KEY (dataset, site, number)
+);

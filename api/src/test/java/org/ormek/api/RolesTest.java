@@ -49,6 +49,11 @@ class RolesTest {
             POST /api/v1/jobs/1/stop                  | n | n | y | n | y
             POST /api/v1/jobs/777/roll-back           | n | n | y | n | y
             POST /api/v1/imports                      | n | n | y | n | y
+            GET  /api/v1/resources                    | n | y | n | n | y
+            GET  /api/v1/resources/00000000000000000000000000000000  | n | y | n | n | y
+            POST /api/v1/resources/00000000000000000000000000000000/decisions           | n | y | n | n | y
+            POST /api/v1/resources/00000000000000000000000000000000/decisions/1/confirm | n | y | n | n | y
+            GET  /api/v1/block-lists/rpz              | n | y | y | y | y
             POST /api/v1/crawls                       | n | n | y | n | y
             GET  /api/v1/crawls                       | n | n | y | n | y
             GET  /api/v1/crawls/00000000000000000000000000000000        | n | n | y | n | y

@@ -1,6 +1,7 @@
 package org.ormek.app;
 
 import java.nio.file.Path;
+import org.ormek.api.resources.SightingStore;
 import org.ormek.graph.FirstLoad;
 import org.ormek.graph.neo4j.Neo4jGraph;
 import org.ormek.graph.server.GraphBuild;
@@ -38,7 +39,8 @@ final class FirstLoadHome implements AutoCloseable {
     private static Imports imports(Path home, Store store, FirstLoad load, DocumentReaderProcess documents) {
         Archive archive = new Archive(home);
         Readers readers = Readers.withCardSecret(HomeSecret.of(home, "cards"));
-        return Home.imports(home, archive, store, Home.sources(archive, readers, new VictimDoor(HomeSecret.of(home, "victims")), documents), load);
+        SightingNotes sightings = new SightingNotes(new SightingStore(store.source()));
+        return Home.imports(home, archive, store, Home.sources(archive, readers, new VictimDoor(HomeSecret.of(home, "victims")), documents), load, sightings);
     }
 
     /** Opens a home; refuses one that has a graph or imports, or whose graph is a database elsewhere. */

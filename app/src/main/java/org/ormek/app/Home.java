@@ -9,6 +9,7 @@ import org.ormek.analysis.signal.Signals;
 import org.ormek.analysis.signal.SignalsFile;
 import org.ormek.api.audit.AuditLog;
 import org.ormek.api.judgement.JudgementBook;
+import org.ormek.api.resources.SightingStore;
 import org.ormek.comparison.Comparisons;
 import org.ormek.comparison.Explanations;
 import org.ormek.detection.ClusterDetectionJob;
@@ -52,6 +53,7 @@ final class Home implements AutoCloseable {
     private final Sources sources;
     private final Readers readers;
     private final VictimFiles victims;
+    private final SightingNotes sightings;
 
     private Home(Path path, Store store, @Nullable EmbeddedServer server, Neo4jGraph graph) {
         this.path = path;
@@ -63,7 +65,8 @@ final class Home implements AutoCloseable {
         this.readers = Readers.withCardSecret(HomeSecret.of(path, "cards"));
         VictimDoor door = new VictimDoor(HomeSecret.of(path, "victims"));
         this.sources = sources(archive, readers, door, documents);
-        this.imports = imports(path, archive, store, sources, graph.writer());
+        this.sightings = new SightingNotes(new SightingStore(store.source()));
+        this.imports = imports(path, archive, store, sources, graph.writer(), sightings);
         this.victims = new VictimFiles(imports.ledger(), sources, door);
     }
 
@@ -73,8 +76,8 @@ final class Home implements AutoCloseable {
     }
 
     /** The imports of a home into whatever writes its graph. */
-    static Imports imports(Path path, Archive archive, Store store, Sources sources, GraphWriter writer) {
-        return new Imports(path, archive, new Ledger(store.source()), sources, writer, store.repository(), store.operator(), store.transactions());
+    static Imports imports(Path path, Archive archive, Store store, Sources sources, GraphWriter writer, SightingNotes sightings) {
+        return new Imports(path, archive, new Ledger(store.source()), sources, writer, sightings, store.repository(), store.operator(), store.transactions());
     }
 
     /** Opens a home: finds the graph that runs for it, or starts one for as long as this is open. */
@@ -177,7 +180,7 @@ final class Home implements AutoCloseable {
     }
 
     RollBack rollBack() {
-        return new RollBack(path, imports.ledger(), sources, graph.retraction());
+        return new RollBack(path, imports.ledger(), sources, graph.retraction(), sightings);
     }
 
     /** The log of looks at personal data; its checkpoints lie outside the store. */

@@ -66,7 +66,7 @@ class ArchitectureTest {
             .doNotHaveSimpleName("Asker").should().callMethod("org.ormek.graph.GraphView", "listDatasets");
 
     @ArchTest
-    static final ArchRule API_FEATURES_DO_NOT_KNOW_ONE_ANOTHER = slices().matching("org.ormek.api.(search|entity|linkreport|comparison|cluster|statistics|imports|jobs|victim|judgement|clusterrun)..")
+    static final ArchRule API_FEATURES_DO_NOT_KNOW_ONE_ANOTHER = slices().matching("org.ormek.api.(search|entity|linkreport|comparison|cluster|statistics|imports|jobs|crawls|resources|victim|judgement|clusterrun)..")
             .should().notDependOnEachOther();
 
     /** Pages see what the HTTP interface sees, and it does not know them. */

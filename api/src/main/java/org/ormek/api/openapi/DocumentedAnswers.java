@@ -28,7 +28,7 @@ class DocumentedAnswers implements OperationCustomizer {
             Map.entry(410, "It has expired, or was done already and is done once"),
             Map.entry(413, "The body is too large"), Map.entry(415, "The body is no multipart/form-data"), Map.entry(422, "Well-formed, but it cannot be done; the detail says why"),
             Map.entry(429, "Too many requests"), Map.entry(503, "The graph or the store does not answer now"));
-    private static final Set<String> ONE_THING = Set.of("entity", "entityByParameter", "report", "reportByParameter", "job", "jobIssues", "jobEvents", "stopJob", "rollBackJob", "linkReport", "crawl", "crawlReport", "crawlEvents", "stopCrawl", "resumeCrawl",
+    private static final Set<String> ONE_THING = Set.of("entity", "entityByParameter", "report", "reportByParameter", "job", "jobIssues", "jobEvents", "stopJob", "rollBackJob", "linkReport", "resource", "decideResource", "confirmDecision", "crawl", "crawlReport", "crawlEvents", "stopCrawl", "resumeCrawl",
             "clusters", "cluster", "clusterServices", "clusterExport", "clusterOfEntity", "clusterOfEntityByParameter", "askVictim", "approveVictim",
             "revealVictim", "judge", "judgements", "judgement", "withdrawJudgement", "explainMember", "explainMemberByParameter", "clusterRun");
     private static final Set<String> MADE = Set.of("askVictim", "judge");
@@ -52,7 +52,7 @@ class DocumentedAnswers implements OperationCustomizer {
         if (id.equals("import")) {
             codes.addAll(List.of(415, 422));
         }
-        if (id.equals("crawlReport")) {
+        if (id.equals("crawlReport") || id.equals("decideResource") || id.equals("confirmDecision")) {
             codes.add(409);
         }
         if (Set.of("clusterExport", "judge", "orderClusterRun", "startCrawl").contains(id)) {
@@ -89,6 +89,10 @@ class DocumentedAnswers implements OperationCustomizer {
             answer.setContent(new Content().addMediaType("application/json", new MediaType().schema(new Schema<>().$ref("#/components/schemas/ComparisonReport")))
                     .addMediaType("text/html", new MediaType().schema(new StringSchema()))
                     .addMediaType("application/pdf", new MediaType().schema(new StringSchema().format("binary"))));
+        } else if (id.equals("blockList")) {
+            answer.addHeaderObject("ETag", new Header().description("Changes only when the list does").schema(new StringSchema()));
+            answer.setContent(new Content().addMediaType("text/plain", new MediaType().schema(new StringSchema())).addMediaType("text/csv", new MediaType().schema(new StringSchema()))
+                    .addMediaType("application/stix+json", new MediaType().schema(new StringSchema())));
         } else if (id.equals("clusterExport")) {
             answer.addHeaderObject("Content-Disposition", new Header().description("Attachment, with the name of the file").schema(new StringSchema()));
             answer.setContent(new Content().addMediaType("application/json", new MediaType().schema(new Schema<>().$ref("#/components/schemas/ClusterExport")))

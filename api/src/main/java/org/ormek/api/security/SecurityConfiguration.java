@@ -86,6 +86,9 @@ class SecurityConfiguration {
         allow(requests, INVESTIGATOR).to("/api/v1/reidentifications", "/api/v1/reidentifications/*/reveal", "/api/v1/judgements", "/api/v1/judgements/*");
         allow(requests, SUPERVISOR).to("/api/v1/reidentifications/*/approve");
         allow(requests, INVESTIGATOR, OPERATOR).to("/api/v1/cluster-runs", "/api/v1/cluster-runs/*");
+        allow(requests, INVESTIGATOR, OPERATOR, CONSUMER).to("/api/v1/block-lists/*");
+        allow(requests, INVESTIGATOR, SUPERVISOR).to("/api/v1/resources", "/api/v1/resources/*", "/api/v1/resources/*/decisions/*/confirm");
+        allow(requests, INVESTIGATOR).to("/api/v1/resources/*/decisions");
         allow(requests, VIEWER, INVESTIGATOR, OPERATOR).to("/api/v1/statistics");
         allow(requests, INVESTIGATOR, CONSUMER).to("/api/v1/entities/*/report", "/api/v1/entities/report", "/api/v1/link-reports", "/api/v1/clusters/*/export",
                 "/api/v1/clusters/*/explain", "/api/v1/clusters/*/explain/*");

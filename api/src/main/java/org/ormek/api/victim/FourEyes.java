@@ -1,9 +1,8 @@
 package org.ormek.api.victim;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import org.ormek.api.error.Refusal;
 import org.ormek.api.security.Asker;
+import org.ormek.api.security.SecondPerson;
 import org.springframework.http.HttpStatus;
 
 /** What a request must be for its next step. The sentences tell a caller who may see the request what to do. */
@@ -14,7 +13,7 @@ final class FourEyes {
 
     /** A second person: another key that was given to somebody of another name. */
     static void needSecondPerson(Kept kept, Asker asker) {
-        if (kept.askedKey().equals(asker.key()) || folded(kept.card().askedBy()).equals(folded(asker.name()))) {
+        if (!SecondPerson.is(asker, kept.askedKey(), kept.card().askedBy())) {
             throw new Refusal(HttpStatus.FORBIDDEN, "A second person must agree: the one who asked may not approve, nor may another key of the same name.");
         }
     }
@@ -44,9 +43,5 @@ final class FourEyes {
     static Refusal gone(Kept kept) {
         return new Refusal(HttpStatus.GONE, kept.card().state() == Reidentification.State.REVEALED ? "This identity was given already, and is given once. Make another request if it is needed again."
                 : "This request has expired. Make another one.");
-    }
-
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

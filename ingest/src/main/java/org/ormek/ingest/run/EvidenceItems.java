@@ -27,6 +27,7 @@ final class EvidenceItems implements ItemStreamWriter<Parsed>, StepExecutionList
     private final String dataset;
     private final long bytesTotal;
     private final Progress progress;
+    private final EvidenceWatcher watcher;
     private @Nullable StepExecution step;
     private long accepted;
     private long refused;
@@ -34,13 +35,14 @@ final class EvidenceItems implements ItemStreamWriter<Parsed>, StepExecutionList
     private long duplicate;
     private long quarantined;
 
-    EvidenceItems(GraphWriter graph, Ledger ledger, ImportEntry entry, Progress progress) {
+    EvidenceItems(GraphWriter graph, Ledger ledger, EvidenceWatcher watcher, ImportEntry entry, Progress progress) {
         this.graph = graph;
         this.ledger = ledger;
         this.importId = entry.id();
         this.dataset = entry.dataset();
         this.bytesTotal = entry.counts().bytesTotal();
         this.progress = progress;
+        this.watcher = watcher;
     }
 
     @Override
@@ -70,6 +72,7 @@ final class EvidenceItems implements ItemStreamWriter<Parsed>, StepExecutionList
             }
         }
         GraphWriter.WriteCount count = graph.write(evidence);
+        watcher.written(evidence);
         ledger.add(importId, dataset, issues);
         accepted += chunkAccepted;
         refused += chunkRefused;

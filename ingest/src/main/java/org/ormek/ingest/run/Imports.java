@@ -49,18 +49,20 @@ public final class Imports {
     private final Ledger ledger;
     private final Sources sources;
     private final GraphWriter graph;
+    private final EvidenceWatcher watcher;
     private final JobRepository repository;
     private final JobOperator operator;
     private final PlatformTransactionManager transactions;
 
     /** With everything an import touches. */
-    public Imports(Path home, Archive archive, Ledger ledger, Sources sources, GraphWriter graph,
+    public Imports(Path home, Archive archive, Ledger ledger, Sources sources, GraphWriter graph, EvidenceWatcher watcher,
                    JobRepository repository, JobOperator operator, PlatformTransactionManager transactions) {
         this.home = home;
         this.archive = archive;
         this.ledger = ledger;
         this.sources = sources;
         this.graph = graph;
+        this.watcher = watcher;
         this.repository = repository;
         this.operator = operator;
         this.transactions = transactions;
@@ -181,7 +183,7 @@ public final class Imports {
     private void execute(ImportEntry entry, Progress progress) throws IOException {
         Order order = Sources.orderOf(entry);
         RowItems rows = new RowItems(() -> sources.open(order));
-        EvidenceItems evidence = new EvidenceItems(graph, ledger, entry, progress);
+        EvidenceItems evidence = new EvidenceItems(graph, ledger, watcher, entry, progress);
         Step step = new StepBuilder("rows-to-graph", repository).<SourceRow, Parsed>chunk(CHUNK_ROWS).transactionManager(transactions)
                 .reader(rows).processor(row -> sources.parse(row, order)).writer(evidence).listener(evidence).build();
         Job batch = new JobBuilder("import-" + entry.job(), repository).start(step).build();

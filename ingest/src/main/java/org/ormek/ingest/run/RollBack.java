@@ -31,13 +31,15 @@ public final class RollBack {
     private final Ledger ledger;
     private final Sources sources;
     private final EvidenceRetraction graph;
+    private final EvidenceWatcher watcher;
 
     /** Over the ledger, the archived sources and the graph of a home. */
-    public RollBack(Path home, Ledger ledger, Sources sources, EvidenceRetraction graph) {
+    public RollBack(Path home, Ledger ledger, Sources sources, EvidenceRetraction graph, EvidenceWatcher watcher) {
         this.home = home;
         this.ledger = ledger;
         this.sources = sources;
         this.graph = graph;
+        this.watcher = watcher;
     }
 
     /**
@@ -173,11 +175,16 @@ public final class RollBack {
             for (Sha256 id : slice) {
                 batch.add(id);
                 if (batch.size() == BATCH) {
-                    removed += graph.retract(batch);
-                    batch.clear();
+                    retract(batch);
                 }
             }
+            retract(batch);
+        }
+
+        private void retract(List<Sha256> batch) {
             removed += graph.retract(batch);
+            watcher.retracted(batch);
+            batch.clear();
         }
     }
 }

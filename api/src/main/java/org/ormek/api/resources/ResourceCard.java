@@ -1,0 +1,41 @@
+package org.ormek.api.resources;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A site of a dataset whose pages show signs.
+ *
+ * @param id        32 hexadecimal digits
+ * @param dataset   compartment
+ * @param site      host
+ * @param status    where it stands
+ * @param score     of the page that shows most
+ * @param type      most likely type of that page; null if nothing points to one
+ * @param url       of that page
+ * @param evidence  id of that page's evidence
+ * @param signs     of that page, each with its words
+ * @param captures  pages with signs
+ * @param firstSeen earliest of them; null if undated
+ * @param lastSeen  latest of them; null if undated
+ * @param note      that signs are a signal for a check
+ */
+public record ResourceCard(String id, String dataset, String site, Status status, double score, @Nullable String type, String url, String evidence, List<QuotedSign> signs,
+                           long captures, @Nullable Instant firstSeen, @Nullable Instant lastSeen, String note) {
+
+    /** Copies the list. */
+    public ResourceCard {
+        signs = List.copyOf(signs);
+    }
+
+    /**
+     * A sign.
+     *
+     * @param sign    P1 to P15
+     * @param meaning in words
+     * @param quote   the words of the page
+     */
+    public record QuotedSign(String sign, String meaning, String quote) {
+    }
+}

@@ -1,0 +1,102 @@
+package org.ormek.api.resources;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ormek.api.audit.PurposeDesk;
+import org.ormek.api.error.NotFound;
+import org.ormek.api.error.Refusal;
+import org.ormek.api.security.Asker;
+import org.ormek.api.security.SecondPerson;
+import org.ormek.api.words.ReportWords;
+import org.ormek.graph.Cut;
+import org.ormek.graph.GraphView;
+import org.ormek.graph.Scope;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** The queue and the decisions. Each look is logged before it is answered; what is hidden and what does not exist are refused alike. */
+@Component
+class ResourceDesk {
+
+    private final GraphView graph;
+    private final SightingStore sightings;
+    private final DecisionStore decisions;
+    private final PurposeDesk purposes;
+
+    ResourceDesk(GraphView graph, SightingStore sightings, DecisionStore decisions, PurposeDesk purposes) {
+        this.graph = graph;
+        this.sightings = sightings;
+        this.decisions = decisions;
+        this.purposes = purposes;
+    }
+
+    /** A resource with what was decided of it, newest first. */
+    record Reviewed(ResourceCard resource, List<Decision> decisions) {
+    }
+
+    Cut<ResourceCard> list(Asker asker, @Nullable String purpose, Status status, int offset, int limit, String language) {
+        Scope scope = asker.scope(graph);
+        ReportWords words = ReportWords.of(language);
+        purposes.admit(asker, purpose, "resources", List.of("status " + status + " offset " + offset + " limit " + limit), scope);
+        List<ResourceCard> cards = sightings.rank(status, offset, limit, scope).stream().map(ranked -> card(ranked, words)).toList();
+        return Cut.of(sightings.count(status, scope), cards, "limit " + limit);
+    }
+
+    Reviewed get(Asker asker, @Nullable String purpose, String id, String language) {
+        Scope scope = asker.scope(graph);
+        ReportWords words = ReportWords.of(language);
+        purposes.admit(asker, purpose, "resource", List.of(id), scope);
+        return reviewed(find(id, scope), words);
+    }
+
+    Reviewed decide(Asker asker, @Nullable String purpose, String id, Status verdict, String reason, boolean second, int days, String language) {
+        Scope scope = asker.scope(graph);
+        ReportWords words = ReportWords.of(language);
+        purposes.admit(asker, purpose, "decide", List.of(id, verdict.name()), scope);
+        SightingStore.Ranked found = find(id, scope);
+        try {
+            decisions.add(found.dataset(), found.site(), verdict, reason, second, Duration.ofDays(days), asker);
+        } catch (DuplicateKeyException e) {
+            throw new Refusal(HttpStatus.CONFLICT, "Somebody decided on this resource at the same moment. Look at it again before you decide.");
+        }
+        return reviewed(find(id, scope), words);
+    }
+
+    Reviewed confirm(Asker asker, @Nullable String purpose, String id, int number, String language) {
+        Scope scope = asker.scope(graph);
+        ReportWords words = ReportWords.of(language);
+        purposes.admit(asker, purpose, "confirm", List.of(id, String.valueOf(number)), scope);
+        SightingStore.Ranked found = find(id, scope);
+        Decision decision = decisions.list(found.dataset(), found.site()).stream().filter(one -> one.number() == number).findFirst().orElseThrow(() -> NotFound.resource(id));
+        if (!SecondPerson.is(asker, decisions.keyOf(found.dataset(), found.site(), number).orElse(""), decision.decidedBy())) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "A second person must agree: the one who decided may not confirm, nor may another key of the same name.");
+        }
+        if (!decisions.confirm(found.dataset(), found.site(), number, asker)) {
+            throw new Refusal(HttpStatus.CONFLICT, "Decision " + number + " does not wait for a second person, or a newer one goes before it. GET /api/v1/resources/" + id + " shows all.");
+        }
+        return reviewed(find(id, scope), words);
+    }
+
+    private SightingStore.Ranked find(String id, Scope scope) {
+        return sightings.find(id, scope).orElseThrow(() -> NotFound.resource(id));
+    }
+
+    private Reviewed reviewed(SightingStore.Ranked found, ReportWords words) {
+        return new Reviewed(card(found, words), decisions.list(found.dataset(), found.site()));
+    }
+
+    private ResourceCard card(SightingStore.Ranked ranked, ReportWords words) {
+        Sighting best = sightings.best(ranked.dataset(), ranked.site());
+        List<ResourceCard.QuotedSign> signs = best.signs().entrySet().stream().sorted(java.util.Comparator.comparingInt(sign -> Integer.parseInt(sign.getKey().substring(1))))
+                .map(sign -> new ResourceCard.QuotedSign(sign.getKey(), words.name("sign", sign.getKey()), sign.getValue())).toList();
+        return new ResourceCard(best.resource(), ranked.dataset(), ranked.site(), ranked.status(), ranked.score(), best.type(), best.url(), best.evidence(), signs, ranked.captures(),
+                instant(ranked.first()), instant(ranked.last()), words.get("resource.note"));
+    }
+
+    private static java.time.@Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+}

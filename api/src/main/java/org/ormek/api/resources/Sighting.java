@@ -1,0 +1,32 @@
+package org.ormek.api.resources;
+
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A captured page that shows signs.
+ *
+ * @param evidence   id of the evidence
+ * @param dataset    its compartment
+ * @param site       host
+ * @param url        of the page
+ * @param observedAt when it was captured; null if unknown
+ * @param score      sum of the visible shares of its signs, in log-odds; it orders the queue and decides nothing
+ * @param type       most likely type; null if nothing points to one
+ * @param signs      P1 to P15, each with the words of the page that show it
+ */
+public record Sighting(String evidence, String dataset, String site, String url, @Nullable Instant observedAt, double score, @Nullable String type,
+                       SortedMap<String, String> signs) {
+
+    /** Copies the map. */
+    public Sighting {
+        signs = new TreeMap<>(signs);
+    }
+
+    /** What stands for the site of a dataset in addresses: it tells nothing of either. */
+    String resource() {
+        return ResourceNumber.of(dataset, site);
+    }
+}

@@ -1,0 +1,95 @@
+package org.ormek.api.resources;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.ormek.graph.Scope;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Captured pages that show signs, in the relational store, where the queue is ordered. Made anew from the evidence whenever needed; every write may be repeated. */
+public final class SightingStore {
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    /** On a relational store that has the tables of this module. */
+    public SightingStore(DataSource store) {
+        this.jdbc = new NamedParameterJdbcTemplate(store);
+    }
+
+    /** A site with the best score of its pages. */
+    record Ranked(String dataset, String site, Status status, double score, long captures, @Nullable OffsetDateTime first, @Nullable OffsetDateTime last) {
+    }
+
+    /** Keeps sightings, in the transaction that is open; one that is known is left as it is. */
+    public void note(Collection<Sighting> sightings) {
+        for (Sighting sighting : sightings) {
+            StringBuilder signs = new StringBuilder();
+            sighting.signs().forEach((sign, quote) -> signs.append(sign).append('\t').append(quote.replaceAll("\\s+", " ")).append('\n'));
+            jdbc.update("INSERT INTO resource_sighting (evidence, resource, dataset, site, url, observed_at, score, type, signs) SELECT :evidence, :resource, :dataset, :site, :url, CAST(:at AS TIMESTAMP WITH TIME ZONE), "
+                    + ":score, :type, :signs WHERE NOT EXISTS (SELECT 1 FROM resource_sighting WHERE evidence = :evidence)", new MapSqlParameterSource()
+                    .addValue("evidence", sighting.evidence()).addValue("resource", sighting.resource()).addValue("dataset", sighting.dataset()).addValue("site", sighting.site()).addValue("url", sighting.url())
+                    .addValue("at", sighting.observedAt() == null ? null : sighting.observedAt().atOffset(ZoneOffset.UTC)).addValue("score", sighting.score())
+                    .addValue("type", sighting.type()).addValue("signs", signs.toString()));
+        }
+    }
+
+    /** Forgets sightings whose evidence left the graph. */
+    public void forget(Collection<String> evidence) {
+        if (!evidence.isEmpty()) {
+            jdbc.update("DELETE FROM resource_sighting WHERE evidence IN (:evidence)", Map.of("evidence", evidence));
+        }
+    }
+
+    /** Sites with this status, those with the best score first. */
+    List<Ranked> rank(Status status, int offset, int limit, Scope scope) {
+        return scope.datasets().isEmpty() ? List.of() : jdbc.query(ranked("COALESCE(d.status, 'OPEN') = :status") + " ORDER BY score DESC, s.site, s.dataset LIMIT :limit OFFSET :offset",
+                Map.of("status", status.name(), "datasets", scope.datasets(), "offset", offset, "limit", limit), (row, n) -> ranked(row));
+    }
+
+    /** How many there are. */
+    long count(Status status, Scope scope) {
+        Long count = scope.datasets().isEmpty() ? 0L : jdbc.queryForObject("SELECT count(*) FROM (" + ranked("COALESCE(d.status, 'OPEN') = :status") + ") AS q",
+                Map.of("status", status.name(), "datasets", scope.datasets()), Long.class);
+        return count == null ? 0 : count;
+    }
+
+    /** The site with a number; empty if there is none in scope. */
+    Optional<Ranked> find(String resource, Scope scope) {
+        return scope.datasets().isEmpty() ? Optional.empty() : jdbc.query(ranked("s.resource = :resource"), Map.of("resource", resource, "datasets", scope.datasets()), (row, n) -> ranked(row))
+                .stream().findFirst();
+    }
+
+    /** The page of a site that shows most. */
+    Sighting best(String dataset, String site) {
+        return jdbc.query("SELECT * FROM resource_sighting WHERE dataset = :dataset AND site = :site ORDER BY score DESC, observed_at DESC, evidence LIMIT 1",
+                Map.of("dataset", dataset, "site", site), (row, n) -> sighting(row)).getFirst();
+    }
+
+    private static String ranked(String where) {
+        return "SELECT s.dataset, s.site, COALESCE(d.status, 'OPEN') AS status, max(s.score) AS score, count(*) AS captures, min(s.observed_at) AS first_seen, "
+                + "max(s.observed_at) AS last_seen FROM resource_sighting s LEFT JOIN resource_state d ON d.dataset = s.dataset AND d.site = s.site "
+                + "WHERE s.dataset IN (:datasets) AND " + where + " GROUP BY s.dataset, s.site, d.status";
+    }
+
+    private static Ranked ranked(ResultSet row) throws SQLException {
+        return new Ranked(row.getString("dataset"), row.getString("site"), Status.valueOf(row.getString("status")), row.getDouble("score"), row.getLong("captures"),
+                row.getObject("first_seen", OffsetDateTime.class), row.getObject("last_seen", OffsetDateTime.class));
+    }
+
+    private static Sighting sighting(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("observed_at", OffsetDateTime.class);
+        TreeMap<String, String> signs = new TreeMap<>();
+        row.getString("signs").lines().forEach(line -> signs.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1)));
+        return new Sighting(row.getString("evidence"), row.getString("dataset"), row.getString("site"), row.getString("url"), at == null ? null : at.toInstant(),
+                row.getDouble("score"), row.getString("type"), signs);
+    }
+}

@@ -1,0 +1,49 @@
+package org.ormek.app;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ormek.api.resources.Sighting;
+import org.ormek.api.resources.SightingStore;
+import org.ormek.ingest.run.EvidenceWatcher;
+import org.ormek.model.EntityType;
+import org.ormek.model.Evidence;
+import org.ormek.model.MentionRole;
+import org.ormek.model.Sha256;
+
+/** Brings captured pages that show signs into the queue for people, and out of it when their import is taken back. */
+record SightingNotes(SightingStore store) implements EvidenceWatcher {
+
+    private static final String SIGN = "sign.";
+    private static final String SCORE = "sign_score";
+
+    @Override
+    public void written(List<Evidence> evidence) {
+        store.note(evidence.stream().filter(one -> one.attributes().containsKey(SCORE))
+                .flatMap(one -> siteOf(one).map(site -> sighting(one, site)).stream()).toList());
+    }
+
+    private static Optional<String> siteOf(Evidence evidence) {
+        return evidence.mentions().stream().filter(mention -> mention.role() == MentionRole.SUBJECT && mention.entity().type() == EntityType.SITE)
+                .map(mention -> mention.entity().key().value()).findFirst();
+    }
+
+    private static Sighting sighting(Evidence evidence, String site) {
+        Map<String, String> facts = evidence.attributes();
+        TreeMap<String, String> signs = new TreeMap<>();
+        facts.forEach((name, quote) -> {
+            if (name.startsWith(SIGN)) {
+                signs.put(name.substring(SIGN.length()), quote);
+            }
+        });
+        return new Sighting(evidence.id().hex(), evidence.dataset(), site, facts.getOrDefault("url", site), evidence.observedAt(), Double.parseDouble(facts.getOrDefault(SCORE, "0")),
+                facts.get("suspected_type"), signs);
+    }
+
+    @Override
+    public void retracted(Collection<Sha256> evidence) {
+        store.forget(evidence.stream().map(Sha256::hex).toList());
+    }
+}
