@@ -49,7 +49,8 @@ class CrawlServerTest {
             // The pause makes a crawl of three pages a host last long enough to be found at work.
             UnaryOperator<CrawlSettings> network = settings -> settings.onTestNetwork(own).withDelays(700, 0);
             String id;
-            try (WebServer server = open(home, network)) {
+            try (WebServer server = WebServer.start(home, 0, Clock.systemUTC(), network)) {
+                ask(server, home);
                 String seeds = farm.sites().stream().map(site -> site.host() + ":" + sites.port()).collect(Collectors.joining("\n")) + "\nno seed at all";
                 JsonNode card = post("/api/v1/crawls", "seeds=" + URLEncoder.encode(seeds, StandardCharsets.UTF_8), 202);
                 id = card.path("id").asString();
@@ -58,7 +59,8 @@ class CrawlServerTest {
                 assertThat(second.path("state").asString()).isEqualTo("WAITING");
                 assertThat(post("/api/v1/crawls/" + second.path("id").asString() + "/stop", "", 202).path("state").asString()).isEqualTo("STOPPED");
             }
-            try (WebServer server = open(home, network)) {
+            try (WebServer server = WebServer.start(home, 0, Clock.systemUTC(), network)) {
+                ask(server, home);
                 await(id, "RUNNING");
                 post("/api/v1/crawls/" + id + "/stop", "", 202);
                 await(id, "STOPPED");
@@ -97,11 +99,9 @@ class CrawlServerTest {
         assertThat(send(request("/api/v1/block-lists/hosts")).body().lines().filter(line -> line.startsWith("0.0.0.0"))).containsExactly("0.0.0.0 " + first.path("site").asString());
     }
 
-    private WebServer open(Home home, UnaryOperator<CrawlSettings> network) throws IOException {
-        WebServer server = WebServer.start(home, 0, Clock.systemUTC(), network);
+    private void ask(WebServer server, Home home) throws IOException {
         url = server.url();
         key = Files.readString(home.path().resolve("admin.key")).strip();
-        return server;
     }
 
     private void await(String id, String state) throws Exception {
