@@ -216,6 +216,7 @@ class ConsoleTest {
     void everyScreenSpeaksThreeLanguages() {
         Page page = console.signedIn("en");
         for (String language : List.of("kk", "ru", "en")) {
+            page.navigate(console.url + "/help");
             page.locator("button[name=language][value=" + language + "]").click();
             for (String screen : screens()) {
                 page.navigate(console.url + screen);
