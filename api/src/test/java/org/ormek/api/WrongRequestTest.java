@@ -51,7 +51,7 @@ class WrongRequestTest {
             /api/v1/clusters/services?limit=1001                    | 'limit' must be less than or equal to 1000.
             /api/v1/clusters/run-20260601080000-1.1?limit=1001      | 'limit' must be less than or equal to 1000.
             /api/v1/clusters/run-20260601080000-1.1?lang=de         | 'lang' must be kk, ru or en.
-            /api/v1/clusters/run-20260601080000-1.1/export?format=x | 'format' must be json, csv or graphml.
+            /api/v1/clusters/run-20260601080000-1.1/export?format=x | 'format' must be json, csv, graphml, stix or ftm.
             /api/v1/clusters/a:b                                    | 'id' must have 1 to 100 letters, digits, dots, dashes and underscores, for example run-20260601080000-1.3.
             /api/v1/entities/cluster                                | Send the parameter 'key'. It is required.
             """)
