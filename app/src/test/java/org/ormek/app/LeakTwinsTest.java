@@ -31,7 +31,7 @@ import org.ormek.graph.Scope;
 class LeakTwinsTest {
 
     private static final long SEED = Long.getLong("twins.seed", 6);
-    private static final int QUESTIONS = Integer.getInteger("twins.questions", 200);
+    private static final int QUESTIONS = Integer.getInteger("twins.questions", 120);
     private static final List<String> BROAD = List.of("open-a", "open-b");
     private static final List<String> NARROW = List.of("open-a");
 

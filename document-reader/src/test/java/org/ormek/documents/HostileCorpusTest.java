@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every hostile file, one after the other, to a process started as the product starts it: a verdict in time and within
  * 512 MiB of resident memory, and the next good file is read. Images count as readable here: a stand-in for tesseract is on
  * the path. Properties: {@code hostile.seconds} until the parent ends the reader (29 in the product, here 12),
- * {@code hostile.damaged} how many damaged files there are (1,000 in the full form, here 60), {@code hostile.table} where to
+ * {@code hostile.damaged} how many damaged files there are (1,000 in the full form, here 40), {@code hostile.table} where to
  * write the table, {@code hostile.verbose} to see each file.
  */
 class HostileCorpusTest {
@@ -34,7 +34,7 @@ class HostileCorpusTest {
 
     @Test
     void everyHostileFileGetsAVerdict() throws Exception {
-        int damaged = Integer.getInteger("hostile.damaged", 60);
+        int damaged = Integer.getInteger("hostile.damaged", 40);
         String secret = Files.writeString(directory.resolve("secret.txt"), SECRET).toUri().toString();
         try (CountingListener listener = new CountingListener(); ReaderProcess reader = ReaderProcess.asInProduct(standInForTesseract())) {
             listener.call();
