@@ -12,6 +12,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -32,6 +34,10 @@ import org.ormek.api.security.Role;
 import org.ormek.console.account.Accounts;
 import org.ormek.console.account.Invitations;
 import org.ormek.graph.ClusterQuestion;
+import org.ormek.graph.ExplainedMember;
+import org.ormek.graph.Scope;
+import org.ormek.model.EntityKey;
+import org.ormek.model.Sha256;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The console in a real browser without 3-D, on a made-up world in a real graph. One server and one browser for all. */
@@ -69,10 +75,52 @@ class ConsoleTest {
         return console.twin.home.clusters().listClusters(ClusterQuestion.first(1), console.twin.home.everything()).items().getFirst().id();
     }
 
+    /** The page that says why a member hangs on the centre of the first cluster. */
+    private static String explained() {
+        return "/clusters/" + firstCluster() + "/why?entity=" + encoded(tied().member().key());
+    }
+
+    /** The link of that member and the centre. */
+    private static String pair() {
+        return "/link?first=" + encoded(Objects.requireNonNull(tied().grounds()).centre()) + "&second=" + encoded(tied().member().key());
+    }
+
+    private static ExplainedMember tied() {
+        String cluster = firstCluster();
+        Scope scope = console.twin.home.everything();
+        return console.twin.home.clusters().listMembers(cluster, 0, 200, scope).stream().map(member -> console.twin.home.clusters().findMember(cluster, member.key(), scope).orElseThrow())
+                .filter(member -> member.grounds() != null && member.grounds().path().size() > 1).findFirst().orElseThrow();
+    }
+
+    private static String encoded(EntityKey key) {
+        return URLEncoder.encode(key.toString(), StandardCharsets.UTF_8);
+    }
+
+    /** A page of a new account that has said its purpose. */
+    private static Page invited(String name, Role role, String dataset) {
+        Accounts accounts = new Accounts(console.twin.home.store().source(), TwinHome.NOON);
+        Invitations invitations = new Invitations(console.twin.home.store().source(), TwinHome.NOON, accounts);
+        Page page = console.stranger("en");
+        page.navigate(console.url + "/invitation?token=" + invitations.invite(name, role, List.of(dataset)));
+        page.fill("#password", ConsoleForTests.PASSWORD);
+        page.fill("#again", ConsoleForTests.PASSWORD);
+        page.click("main button.main");
+        page.waitForURL(console.url + "/");
+        page.navigate(console.url + "/purpose");
+        page.fill("#purpose", ConsoleForTests.PURPOSE);
+        page.click("main button.main");
+        page.waitForURL(console.url + "/");
+        return page;
+    }
+
+    private static List<String> logged(String action) {
+        return new JdbcTemplate(console.twin.home.store().source()).queryForList("SELECT purpose FROM audit_log WHERE action = ? ORDER BY 1", String.class, action);
+    }
+
     /** Every screen, with something on it. */
     private static List<String> screens() {
         String key = "phone:%2B" + example().substring(1);
-        return List.of("/", "/search?q=%2B7701", "/entity?key=" + key, "/clusters", "/clusters/" + firstCluster(), "/clusters/services", "/link?first=" + key, "/boards", "/imports",
+        return List.of("/", "/search?q=%2B7701", "/entity?key=" + key, "/clusters", "/clusters/" + firstCluster(), explained(), "/cluster-runs", "/clusters/services", pair(), "/boards", "/imports",
                 "/imports/" + console.twin.home.imports().ledger().list(List.of("demo"), 1).getFirst().id(),
                 "/admin/accounts", "/admin/keys", "/admin/datasets", "/interface", "/help", "/purpose", "/entity?key=phone:nothing");
     }
@@ -223,7 +271,7 @@ class ConsoleTest {
                 assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
                 // What is English on purpose, as the description of the calls, says so.
                 String text = (String) page.evaluate("() => { document.querySelectorAll('body [lang=en]').forEach((part) => part.remove()); return document.body.innerText; }");
-                assertThat(text).as(screen).doesNotContain("??").doesNotContainPattern("\\b(nav|home|column|board|clusters|imports|admin|refused)\\.[a-z]+[A-Za-z]*\\b");
+                assertThat(text).as(screen).doesNotContain("??").doesNotContainPattern("\\b(nav|home|column|board|clusters|cluster|why|runs|judgements|resources|crawls|imports|admin|refused)\\.[a-z]+[A-Za-z]*\\b");
                 if (language.equals("kk")) {
                     assertThat(text).as(screen).contains("Кластерлер", "Анықтама").doesNotContain("Clusters", "Кластеры ", "Справка");
                 }
@@ -279,18 +327,8 @@ class ConsoleTest {
 
     @Test
     void aRoleOpensItsPagesOnly() {
-        Accounts accounts = new Accounts(console.twin.home.store().source(), TwinHome.NOON);
-        Invitations invitations = new Invitations(console.twin.home.store().source(), TwinHome.NOON, accounts);
-        Page page = console.stranger("en");
-        page.navigate(console.url + "/invitation?token=" + invitations.invite("viewer", Role.VIEWER, List.of("nothing")));
-        page.fill("#password", ConsoleForTests.PASSWORD);
-        page.fill("#again", ConsoleForTests.PASSWORD);
-        page.click("main button.main");
-        page.waitForURL(console.url + "/");
-        page.navigate(console.url + "/purpose");
-        page.fill("#purpose", ConsoleForTests.PURPOSE);
-        page.click("main button.main");
-        for (String forbidden : List.of("/imports", "/admin/accounts", "/link", "/entity/report?key=phone:%2B77011234567")) {
+        Page page = invited("viewer", Role.VIEWER, "nothing");
+        for (String forbidden : List.of("/imports", "/admin/accounts", "/link", "/entity/report?key=phone:%2B77011234567", "/cluster-runs", explained())) {
             Response answer = Objects.requireNonNull(page.navigate(console.url + forbidden));
             assertThat(answer.status()).as(forbidden).isEqualTo(403);
         }
@@ -300,6 +338,65 @@ class ConsoleTest {
         page.navigate(console.url + "/entity?key=phone:%2B77010000000");
         assertThat(page.locator("main").innerText()).isEqualTo(hidden);
         page.context().close();
+    }
+
+    @Test
+    void whoBringsInMayOrderARun() {
+        Page page = invited("operator", Role.OPERATOR, "nothing");
+        for (String forbidden : List.of("/clusters", "/link")) {
+            assertThat(Objects.requireNonNull(page.navigate(console.url + forbidden)).status()).as(forbidden).isEqualTo(403);
+        }
+        page.locator("header nav a[href='/cluster-runs']").click();
+        assertThat(page.locator("main").innerText()).contains("There is no evidence yet in the datasets of your account", "No run has been asked for here yet");
+        page.context().close();
+    }
+
+    @Test
+    void aClusterSaysWhatItIsAndWhyAMemberIsThere() {
+        Page page = console.signedIn("en");
+        page.navigate(console.url + "/clusters");
+        assertThat(page.locator("#list tbody tr").first().innerText()).contains("Evidence from");
+        page.fill("#from", "2099-01-01");
+        page.press("#from", "Enter");
+        page.waitForURL(Pattern.compile(".*from=2099-01-01.*"));
+        page.locator("text=No cluster fits these filters").waitFor();
+        page.navigate(console.url + "/clusters/" + firstCluster());
+        assertThat(page.locator("main").innerText()).contains("Countries of the number plan, not of the person", "Fresh members, first named in the last 30 days", "Shared services that its evidence names",
+                "Context, not members", "Weakest bridge");
+        page.locator("a[aria-label='Why is it here? " + tied().member().display() + "']").click();
+        assertThat(page.locator("h1").innerText()).isEqualTo("Why is " + tied().member().display() + " here?");
+        assertThat(page.locator("main").innerText()).contains("ties this member to the one that most of the cluster hangs on", "Bits by kind of clue", "What speaks against it", "A cluster is a reason to look");
+        assertThat(page.locator("#way li").count()).isGreaterThan(1);
+        assertThat(page.locator("#way .document mark").count()).isPositive();
+        assertThat(page.locator(".waterfall tr:not(.sum) .number").allInnerTexts().stream().mapToDouble(ConsoleTest::bits).sum())
+                .isCloseTo(bits(page.locator(".waterfall .sum .number").innerText()), org.assertj.core.data.Offset.offset(0.35));
+        assertThat(logged("cluster-explain")).isNotEmpty().containsOnly(ConsoleForTests.PURPOSE);
+        page.context().close();
+    }
+
+    @Test
+    void aRunIsOrderedAndWatched() throws IOException {
+        // The clock stands still: of two views as wide and as new the one with the smaller digest is shown, which has to stay that of the others.
+        String view = Stream.of("runs-a", "runs-b", "runs-c", "runs-d", "runs-e", "runs-f").max(java.util.Comparator.comparing(ConsoleTest::digest)).orElseThrow();
+        assertThat(digest(view)).isGreaterThan(digest("demo"));
+        Path world = folder.resolve(view);
+        Files.createDirectories(world.resolve("messages"));
+        Files.writeString(world.resolve("messages/m.jsonl"), "{\"id\":\"1\",\"sent_at\":\"2026-03-02T10:00:00Z\",\"text\":\"8 701 555 00 31, 8 701 555 00 32\"}\n");
+        console.twin.take(world, view);
+        Page page = console.signedIn("kk");
+        page.navigate(console.url + "/cluster-runs");
+        for (Locator box : page.locator("input[name=dataset]").all()) {
+            box.setChecked(view.equals(box.inputValue()));
+        }
+        page.fill("#stability", "0");
+        page.click("main button.main");
+        page.locator("#runs .state.DONE").waitFor();
+        assertThat(page.locator("#runs").innerText()).contains(view, "дайын", "оқылған материал: 1");
+        page.context().close();
+    }
+
+    private static String digest(String view) {
+        return Sha256.ofParts(view.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
     @Test

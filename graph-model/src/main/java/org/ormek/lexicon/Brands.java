@@ -47,6 +47,11 @@ public final class Brands {
         return version;
     }
 
+    /** All brands, in the order of the list. */
+    public List<Brand> list() {
+        return List.copyOf(brands.values());
+    }
+
     /** The brand of an id; empty if there is none. */
     public Optional<Brand> find(String id) {
         return Optional.ofNullable(brands.get(id));

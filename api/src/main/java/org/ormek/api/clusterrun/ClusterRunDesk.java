@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes runs for one who asks, and tells of those whose whole view the asker may see. */
 @Component
-class ClusterRunDesk {
+public class ClusterRunDesk {
 
     private final GraphView graph;
     private final ClusterRunOrders orders;
@@ -27,7 +27,14 @@ class ClusterRunDesk {
         this.queue = queue;
     }
 
-    ClusterRunCard order(Asker asker, @Nullable String view, long seed, int stability, @Nullable String idempotencyKey) {
+    /**
+     * Takes a run; it waits for its turn.
+     *
+     * @param view           datasets, separated by commas; null for all in which the asker sees evidence
+     * @param idempotencyKey under which the request may be repeated; null for a new run each time
+     * @throws Refusal 403 if a dataset may not be seen, 422 if there is no evidence in one, or the key was used for another run
+     */
+    public ClusterRunCard order(Asker asker, @Nullable String view, long seed, int stability, @Nullable String idempotencyKey) {
         Collection<String> known = graph.statistics(asker.scope(graph)).datasets().keySet();
         Collection<String> datasets = new TreeSet<>(view == null || view.isBlank() ? known : asker.chosen(view));
         Optional<String> unknown = datasets.stream().filter(dataset -> !known.contains(dataset)).findFirst();
@@ -46,7 +53,8 @@ class ClusterRunDesk {
         return card;
     }
 
-    List<ClusterRunCard> list(Asker asker, int limit) {
+    /** Those whose datasets the asker may all see, the newest first. */
+    public List<ClusterRunCard> list(Asker asker, int limit) {
         return orders.list().stream().filter(card -> card.datasets().stream().allMatch(asker::mayUse)).limit(limit).toList();
     }
 

@@ -27,13 +27,23 @@ public class LookDesk {
      * @throws NoPurpose if no purpose was said yet
      */
     public Scope look(Visit visit, String action, List<String> objects) {
+        Asker asker = purposeful(visit);
+        Scope scope = asker.scope(graph);
+        desk.admit(asker, null, action, objects, scope);
+        return scope;
+    }
+
+    /**
+     * Who looks, for desks of the HTTP interface, which log by themselves.
+     *
+     * @throws NoPurpose if no purpose was said yet
+     */
+    public Asker purposeful(Visit visit) {
         Asker asker = visit.signedIn();
         if (asker.purpose() == null) {
             throw new NoPurpose();
         }
-        Scope scope = asker.scope(graph);
-        desk.admit(asker, null, action, objects, scope);
-        return scope;
+        return asker;
     }
 
     /** What may be seen, for counts, which name nobody. */

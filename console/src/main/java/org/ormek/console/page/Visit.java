@@ -34,6 +34,11 @@ public record Visit(@Nullable Asker asker, String language, String theme, String
         return is(Role.INVESTIGATOR, Role.CONSUMER);
     }
 
+    /** May order runs of cluster detection. */
+    public boolean detects() {
+        return is(Role.INVESTIGATOR, Role.OPERATOR);
+    }
+
     /** May bring files in. */
     public boolean imports() {
         return is(Role.OPERATOR);

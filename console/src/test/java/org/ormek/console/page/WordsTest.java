@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ormek.api.security.Role;
 import org.ormek.graph.ClusterCard;
 import org.ormek.graph.MemberRole;
+import org.ormek.judgement.Judgement;
 import org.ormek.model.Issue;
 
 /** Every text of the console stands in three languages. */
@@ -63,7 +64,8 @@ class WordsTest {
     void everyCodeOfAClosedListHasAWord() {
         Map<String, String> words = Words.of("kk").all();
         assertThat(words.keySet()).containsAll(Stream.of(Stream.of(Issue.Reason.values()).map(reason -> "issue." + reason.code()), Stream.of(Role.values()).map(role -> "accountRole." + role),
-                Stream.of(MemberRole.values()).map(role -> "memberRole." + role), Stream.of(ClusterCard.Event.values()).flatMap(event -> Stream.of("event." + event, "eventWhat." + event)))
+                Stream.of(MemberRole.values()).map(role -> "memberRole." + role),
+                Stream.of(Judgement.Kind.values()).map(kind -> "judgement." + kind), Stream.of(ClusterCard.Event.values()).flatMap(event -> Stream.of("event." + event, "eventWhat." + event)))
                 .flatMap(all -> all).toList());
     }
 
