@@ -100,14 +100,43 @@ function moved(to: Map<string, { x: number; y: number }>): void {
   model.change('move', [...to.keys()], (place) => ({ ...place, ...to.get(place.key)! }));
 }
 
+let asked: [string, string] | null = null;
+
+async function showWhy(first: string, second: string): Promise<void> {
+  // The server wrote this part of the page and escaped all that evidence holds.
+  const page = new DOMParser().parseFromString(await server.why(first, second), 'text/html');
+  asked = [first, second];
+  panel.replaceChildren(...page.body.children);
+}
+
 function why(first: string, second: string): Promise<void> {
   return attempt(async () => {
-    // The server wrote this part of the page and escaped all that evidence holds.
-    const page = new DOMParser().parseFromString(await server.why(first, second), 'text/html');
-    panel.replaceChildren(...page.body.children);
+    await showWhy(first, second);
     panel.scrollTop = 0;
     panel.focus();
     return t('board.why');
+  });
+}
+
+/** A judgement is taken or withdrawn without leaving the board; what was typed stays if it is refused. */
+function judge(event: SubmitEvent): void {
+  const form = event.target as HTMLFormElement;
+  if (!form.matches('[data-judge]') || !asked) return;
+  event.preventDefault();
+  const [first, second] = asked;
+  void attempt(async () => {
+    form.querySelectorAll('[role=alert]').forEach((old) => old.remove());
+    try { await server.send(form, event.submitter); } catch (refusal) {
+      const problem = element('p', (refusal as Error).message, 'problem');
+      problem.setAttribute('role', 'alert');
+      form.prepend(problem);
+      throw refusal;
+    }
+    await showWhy(first, second);
+    const place = panel.querySelector<HTMLElement>('#judgements');
+    place?.setAttribute('tabindex', '-1');
+    place?.focus();
+    return t('board.judged');
   });
 }
 
@@ -275,6 +304,7 @@ async function start(): Promise<string> {
   return opened.unseen ? t('board.unseen', opened.unseen) : '';
 }
 
+panel.addEventListener('submit', judge);
 document.querySelectorAll<HTMLElement>('[data-do]').forEach((tool) => tool.addEventListener('click', () => { if (there) actions[tool.dataset.do!](); }));
 container.addEventListener('keydown', (event) => { if (there && key(event)) { event.preventDefault(); event.stopPropagation(); } });
 byId<HTMLTextAreaElement>('notes').addEventListener('change', (event) => { if (!there) return; model.notes = (event.target as HTMLTextAreaElement).value; model.tell(); });

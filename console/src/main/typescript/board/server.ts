@@ -11,8 +11,10 @@ export interface Grown { hub: boolean; byType: Record<string, number>; added: Pl
 
 async function call(method: string, path: string, body?: unknown): Promise<Response> {
   let answer: Response;
+  const form = body instanceof URLSearchParams;
   try {
-    answer = await fetch(path, { method, headers: { 'X-Board': '1', 'X-CSRF-TOKEN': csrf, ...(body ? { 'Content-Type': 'application/json' } : {}) }, body: body ? JSON.stringify(body) : undefined, redirect: 'error' });
+    answer = await fetch(path, { method, headers: { 'X-Board': '1', 'X-CSRF-TOKEN': csrf, ...(body && !form ? { 'Content-Type': 'application/json' } : {}) },
+      body: form ? body : body ? JSON.stringify(body) : undefined, redirect: 'error' });
   } catch {
     throw new Error(t('board.away'));
   }
@@ -31,3 +33,11 @@ export const file = async (format: string, on: Place[]): Promise<Blob> => (await
 /** The panel that says why two are linked, as the server wrote it. */
 export const why = async (first: string, second: string): Promise<string> =>
   (await call('GET', `/link/panel?first=${encodeURIComponent(first)}&second=${encodeURIComponent(second)}`)).text();
+
+/** Sends a form of the panel, with the button that was pressed. */
+export async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
+  const typed = new URLSearchParams();
+  new FormData(form).forEach((value, name) => typed.append(name, String(value)));
+  if (button instanceof HTMLButtonElement && button.name) typed.append(button.name, button.value);
+  await call('POST', form.getAttribute('action')!, typed);
+}

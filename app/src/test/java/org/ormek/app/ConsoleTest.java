@@ -120,7 +120,7 @@ class ConsoleTest {
     /** Every screen, with something on it. */
     private static List<String> screens() {
         String key = "phone:%2B" + example().substring(1);
-        return List.of("/", "/search?q=%2B7701", "/entity?key=" + key, "/clusters", "/clusters/" + firstCluster(), explained(), "/cluster-runs", "/clusters/services", pair(), "/boards", "/imports",
+        return List.of("/", "/search?q=%2B7701", "/entity?key=" + key, "/clusters", "/clusters/" + firstCluster(), explained(), "/cluster-runs", "/clusters/services", pair(), "/judgements", "/boards", "/imports",
                 "/imports/" + console.twin.home.imports().ledger().list(List.of("demo"), 1).getFirst().id(),
                 "/admin/accounts", "/admin/keys", "/admin/datasets", "/interface", "/help", "/purpose", "/entity?key=phone:nothing");
     }
@@ -328,7 +328,7 @@ class ConsoleTest {
     @Test
     void aRoleOpensItsPagesOnly() {
         Page page = invited("viewer", Role.VIEWER, "nothing");
-        for (String forbidden : List.of("/imports", "/admin/accounts", "/link", "/entity/report?key=phone:%2B77011234567", "/cluster-runs", explained())) {
+        for (String forbidden : List.of("/imports", "/admin/accounts", "/link", "/entity/report?key=phone:%2B77011234567", "/judgements", "/cluster-runs", explained())) {
             Response answer = Objects.requireNonNull(page.navigate(console.url + forbidden));
             assertThat(answer.status()).as(forbidden).isEqualTo(403);
         }
@@ -341,9 +341,9 @@ class ConsoleTest {
     }
 
     @Test
-    void whoBringsInMayOrderARun() {
+    void whoBringsInMayOrderARunAndJudgesNothing() {
         Page page = invited("operator", Role.OPERATOR, "nothing");
-        for (String forbidden : List.of("/clusters", "/link")) {
+        for (String forbidden : List.of("/judgements", "/clusters", "/link")) {
             assertThat(Objects.requireNonNull(page.navigate(console.url + forbidden)).status()).as(forbidden).isEqualTo(403);
         }
         page.locator("header nav a[href='/cluster-runs']").click();
@@ -397,6 +397,48 @@ class ConsoleTest {
 
     private static String digest(String view) {
         return Sha256.ofParts(view.getBytes(StandardCharsets.UTF_8)).hex();
+    }
+
+    @Test
+    void aJudgementStandsUntilItIsWithdrawnAndAContradictionIsToldInTheLanguageOfThePerson() {
+        Page page = console.signedIn("ru");
+        page.navigate(console.url + pair());
+        page.fill("#reason", "две фирмы в одном здании");
+        page.click("button[value=CANNOT_LINK]");
+        page.locator(".judged").waitFor();
+        assertThat(page.locator(".judged").innerText()).contains("не связаны", "две фирмы в одном здании", "aigerim");
+        page.fill("#reason", "общий кошелёк");
+        page.click("button[value=MUST_LINK]");
+        assertThat(page.locator(".problem").innerText()).contains("противоречит действующее решение", "две фирмы в одном здании").doesNotContain("/api/", "Judgement");
+        assertThat(page.inputValue("#reason")).isEqualTo("общий кошелёк");
+        page.fill("#withdraw", "ошибка в адресе");
+        page.press("#withdraw", "Enter");
+        page.waitForURL(Pattern.compile(".*/link\\?.*"));
+        assertThat(page.locator(".judged").count()).isZero();
+
+        page.locator("form[action='/boards/add'] button").click();
+        settle(page);
+        page.focus("#canvas");
+        page.keyboard().press("Control+a");
+        page.keyboard().press("w");
+        page.locator("#panel #reason").fill("общий кошелёк");
+        page.focus("#panel button[value=MUST_LINK]");
+        page.keyboard().press("Enter");
+        page.locator("#panel .judged").waitFor();
+        page.locator("#panel #reason").fill("ещё раз то же");
+        page.click("#panel button[value=MUST_LINK]");
+        page.locator("#panel .problem").waitFor();
+        assertThat(page.locator("#panel .problem").innerText()).contains("Это уже решено", "общий кошелёк");
+        page.focus("#panel .judged summary");
+        page.keyboard().press("Enter");
+        page.locator("#panel .judged input[name=reason]").fill("больше не нужно");
+        page.keyboard().press("Enter");
+        page.waitForFunction("() => !document.querySelector('#panel .judged')");
+        page.navigate(console.url + "/judgements?history=true");
+        assertThat(page.locator("main").innerText()).contains("Отозвал(а) aigerim", "больше не нужно", "ошибка в адресе");
+        assertThat(logged("judge")).contains("две фирмы в одном здании", "общий кошелёк");
+        assertThat(logged("judge-withdraw")).contains("ошибка в адресе", "больше не нужно");
+        page.context().close();
     }
 
     @Test

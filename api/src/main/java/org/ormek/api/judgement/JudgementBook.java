@@ -58,7 +58,7 @@ public final class JudgementBook implements Judgements {
      * @param sees whether the one who decides may see a judgement
      * @param id   of a {@link RequestId}
      * @return the judgement as it is kept; of a repeated request that of the first
-     * @throws Refusal 400 if it is malformed, 404 if an entity is not known in its datasets, 409 if another stands against it,
+     * @throws Refusal 400 if it is malformed, 404 if an entity is not known in its datasets, 409 ({@link Contradiction}) if another stands against it,
      *                 422 if the id was used for another decision
      */
     public synchronized JudgementCard judge(Decision decision, Predicate<Judgement> sees, String id) {
@@ -111,14 +111,14 @@ public final class JudgementBook implements Judgements {
         for (Judgement one : standing().reversed()) {
             if (sees.test(one)) {
                 if (one.saysTheSameAs(asked) && one.datasets().equals(asked.datasets())) {
-                    throw conflict("Judgement " + words(one) + " says the same already.");
+                    throw new Contradiction("Judgement " + words(one) + " says the same already.", one, true);
                 }
                 accord.add(one);
             }
         }
         accord.against(asked).ifPresent(one -> {
-            throw conflict("Judgement " + words(one) + " stands against it. Withdraw that one first: DELETE /api/v1/judgements/" + one.id() + ", or './ormek judgements --withdraw "
-                    + one.id() + "'.");
+            throw new Contradiction("Judgement " + words(one) + " stands against it. Withdraw that one first: DELETE /api/v1/judgements/" + one.id()
+                    + ", or './ormek judgements --withdraw " + one.id() + "'.", one, false);
         });
     }
 

@@ -57,7 +57,7 @@ class JudgementController {
             @Parameter(description = "Also those that were withdrawn") @RequestParam(defaultValue = "false") boolean history,
             @Parameter(description = "Those on this entity only", example = "phone:+77011234567") @RequestParam(required = false) @Size(max = 3000, message = "must have at most 3000 characters")
             @Nullable String entity, @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-        return desk.list(asker, purpose, history, entity, limit);
+        return desk.list(asker, purpose, history, entity == null ? List.of() : List.of(entity), limit);
     }
 
     @Operation(operationId = "judgement", tags = "Clusters", summary = "A judgement and how it ended")

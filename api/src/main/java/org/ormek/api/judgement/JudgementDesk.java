@@ -3,7 +3,6 @@ package org.ormek.api.judgement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.ormek.api.audit.PurposeDesk;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Judgements for one who asks: who may see which, and each step logged before it is taken. */
 @Component
-class JudgementDesk {
+public class JudgementDesk {
 
     private final GraphView graph;
     private final JudgementBook book;
@@ -30,7 +29,15 @@ class JudgementDesk {
         this.purposes = purposes;
     }
 
-    JudgementCard judge(Asker asker, Judgement.Kind kind, String first, @Nullable String second, @Nullable String view, String reason, @Nullable String idempotencyKey) {
+    /**
+     * Takes a judgement, logged with its reason.
+     *
+     * @param view           datasets it rests on, separated by commas; null for all in which the asker sees evidence
+     * @param reason         5 to 500 characters of one line
+     * @param idempotencyKey under which the request may be repeated; null for a new judgement each time
+     * @throws org.ormek.api.error.Refusal as {@link JudgementBook#judge} does
+     */
+    public JudgementCard judge(Asker asker, Judgement.Kind kind, String first, @Nullable String second, @Nullable String view, String reason, @Nullable String idempotencyKey) {
         String why = JudgementBook.checkedReason(reason);
         Scope scope = asker.scope(graph);
         List<String> objects = new ArrayList<>(List.of(kind.name(), first));
@@ -47,7 +54,8 @@ class JudgementDesk {
         return EntityKey.parse(printed).orElseThrow(() -> NotFound.entity(printed));
     }
 
-    JudgementCard withdraw(Asker asker, String id, String reason) {
+    /** Withdraws a judgement, logged with the reason; throws a {@link org.ormek.api.error.Refusal} as {@link JudgementBook#withdraw} does. */
+    public JudgementCard withdraw(Asker asker, String id, String reason) {
         purposes.note(asker, JudgementBook.checkedReason(reason), "judge-withdraw", List.of(id), asker.scope(graph));
         return book.withdraw(id, reason, asker.label(), seenBy(asker));
     }
@@ -57,10 +65,18 @@ class JudgementDesk {
         return book.find(id, seenBy(asker));
     }
 
-    List<JudgementCard> list(Asker asker, @Nullable String purpose, boolean history, @Nullable String entity, int limit) {
-        purposes.admit(asker, purpose, "judgements", entity == null ? List.of("limit " + limit) : List.of(entity), asker.scope(graph));
-        Optional<EntityKey> about = entity == null ? Optional.empty() : Optional.of(key(entity));
-        return book.list(history, seenBy(asker)).stream().filter(card -> about.isEmpty() || card.judgement().names(about.get())).limit(limit).toList();
+    /**
+     * Judgements, the newest first; a look that is logged.
+     *
+     * @param purpose  of the look; null for the fixed one of the asker
+     * @param history  true for those that were withdrawn too
+     * @param entities those that name one of these; all if there is none
+     * @throws org.ormek.api.error.Refusal 400 without a purpose, 404 if a key is none
+     */
+    public List<JudgementCard> list(Asker asker, @Nullable String purpose, boolean history, List<String> entities, int limit) {
+        purposes.admit(asker, purpose, "judgements", entities.isEmpty() ? List.of("limit " + limit) : entities, asker.scope(graph));
+        List<EntityKey> about = entities.stream().map(JudgementDesk::key).toList();
+        return book.list(history, seenBy(asker)).stream().filter(card -> about.isEmpty() || about.stream().anyMatch(card.judgement()::names)).limit(limit).toList();
     }
 
     /** Who may not see all that a judgement may rest on does not see it. */

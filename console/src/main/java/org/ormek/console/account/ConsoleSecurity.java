@@ -34,7 +34,7 @@ public class ConsoleSecurity {
     /** Nothing from elsewhere, nothing inside the page is run or styled by itself; pictures that the page makes are allowed. */
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'none'";
-    private static final String[] PAGES = {"/", "/sign-in", "/sign-out", "/invitation", "/purpose", "/appearance", "/search", "/entity", "/entity/**", "/clusters", "/clusters/**", "/cluster-runs", "/cluster-runs/**",
+    private static final String[] PAGES = {"/", "/sign-in", "/sign-out", "/invitation", "/purpose", "/appearance", "/search", "/entity", "/entity/**", "/clusters", "/clusters/**", "/cluster-runs", "/cluster-runs/**", "/judgements", "/judgements/**",
         "/link", "/link/**", "/imports", "/imports/**", "/boards", "/boards/**", "/help", "/admin/**", "/interface", "/interface/**", "/refused"};
 
     /** Scripts and styles hold no data: a browser may keep them and asks whether they are still the same. */
@@ -83,6 +83,7 @@ public class ConsoleSecurity {
                 .requestMatchers("/sign-in", "/invitation", "/appearance", "/refused").permitAll()
                 .requestMatchers("/admin/**").hasAuthority(ADMIN.name())
                 .requestMatchers("/imports", "/imports/**").hasAnyAuthority(OPERATOR.name(), ADMIN.name())
+                .requestMatchers("/judgements", "/judgements/**").hasAnyAuthority(INVESTIGATOR.name(), ADMIN.name())
                 .requestMatchers("/cluster-runs", "/cluster-runs/**").hasAnyAuthority(INVESTIGATOR.name(), OPERATOR.name(), ADMIN.name())
                 .requestMatchers("/clusters/*/why").hasAnyAuthority(INVESTIGATOR.name(), CONSUMER.name(), ADMIN.name())
                 .requestMatchers("/link", "/link/**").hasAnyAuthority(INVESTIGATOR.name(), CONSUMER.name(), ADMIN.name())

@@ -9,11 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ormek.api.comparison.ComparisonReport;
 import org.ormek.api.comparison.ComparisonReports;
 import org.ormek.api.error.BadRequest;
 import org.ormek.api.error.NotFound;
+import org.ormek.api.judgement.JudgementCard;
+import org.ormek.api.judgement.JudgementDesk;
 import org.ormek.api.search.EntityReader;
+import org.ormek.console.page.EntityNames;
 import org.ormek.console.page.LookDesk;
 import org.ormek.console.page.Pages;
 import org.ormek.console.page.Visit;
@@ -30,17 +34,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LinkPageController {
 
+    private static final int JUDGEMENTS = 50;
+
     private final GraphView graph;
     private final EntityReader reader;
     private final ComparisonReports reports;
-    private final LookDesk desk;
+    private final JudgementDesk judgements;
+    private final EntityNames names;
+    private final LookDesk looks;
     private final Pages pages;
 
-    LinkPageController(GraphView graph, EntityReader reader, ComparisonReports reports, LookDesk desk, Pages pages) {
+    LinkPageController(GraphView graph, EntityReader reader, ComparisonReports reports, JudgementDesk judgements, EntityNames names, LookDesk looks, Pages pages) {
         this.graph = graph;
         this.reader = reader;
         this.reports = reports;
-        this.desk = desk;
+        this.judgements = judgements;
+        this.names = names;
+        this.looks = looks;
         this.pages = pages;
     }
 
@@ -48,14 +58,14 @@ class LinkPageController {
     ResponseEntity<String> link(Visit visit, @RequestParam(defaultValue = "") @Size(max = 3000) String first, @RequestParam(defaultValue = "") @Size(max = 3000) String second) {
         Map<String, Object> values = new HashMap<>(Map.of("first", first, "second", second));
         if (!first.isBlank() && !second.isBlank()) {
-            values.put("report", report(visit, first, second));
+            values.putAll(told(visit, first, second));
         }
         return pages.page(visit, "link", values);
     }
 
     @GetMapping("/link/panel")
     ResponseEntity<String> panel(Visit visit, @RequestParam @Size(max = 3000) String first, @RequestParam @Size(max = 3000) String second) {
-        return pages.page(visit, "linkpanel", Map.of("report", report(visit, first, second)));
+        return pages.page(visit, "linkpanel", told(visit, first, second));
     }
 
     /** The report as a file, made by the HTTP interface. */
@@ -64,8 +74,17 @@ class LinkPageController {
         request.getRequestDispatcher("/api/v1/link-reports").forward(request, response);
     }
 
+    /** The comparison, and to those who may judge what was decided of either entity. */
+    private Map<String, Object> told(Visit visit, String first, String second) {
+        ComparisonReport report = report(visit, first, second);
+        List<String> both = List.of(report.comparison().first().key().toString(), report.comparison().second().key().toString());
+        List<JudgementCard> found = visit.judges() ? judgements.list(looks.purposeful(visit), null, false, both, JUDGEMENTS) : List.of();
+        Stream<EntityKey> keys = found.stream().flatMap(card -> Stream.of(Optional.of(card.first()), Optional.ofNullable(card.second())).flatMap(Optional::stream));
+        return Map.of("report", report, "judgements", found, "names", names.of(keys, looks.counts(visit)));
+    }
+
     private ComparisonReport report(Visit visit, String first, String second) {
-        Scope scope = desk.look(visit, "link-report", List.of(first, second));
+        Scope scope = looks.look(visit, "link-report", List.of(first, second));
         EntityKey one = known(first, scope);
         EntityKey other = known(second, scope);
         if (one.equals(other)) {

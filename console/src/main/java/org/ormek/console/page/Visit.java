@@ -34,6 +34,11 @@ public record Visit(@Nullable Asker asker, String language, String theme, String
         return is(Role.INVESTIGATOR, Role.CONSUMER);
     }
 
+    /** May decide what no computation may overrule. */
+    public boolean judges() {
+        return is(Role.INVESTIGATOR);
+    }
+
     /** May order runs of cluster detection. */
     public boolean detects() {
         return is(Role.INVESTIGATOR, Role.OPERATOR);
