@@ -14,18 +14,19 @@ document.body.addEventListener('htmx:confirm', (event) => {
   if (form && !form.checkValidity()) event.preventDefault();
 });
 
-// The server tells each change of an import; the part of the page that shows it is then asked for. It also asks by itself every two seconds.
+// The server tells each change of an import or a crawl; the part of the page that shows it is then asked for. It also asks by itself every two seconds.
 let events: EventSource | null = null;
 function listen(): void {
   const section = document.querySelector<HTMLElement>('[data-events]');
   if (section && !events) {
     events = new EventSource(section.dataset.events!);
     events.addEventListener('job', () => htmx.trigger(document.body, 'job'));
+    events.addEventListener('crawl', () => htmx.trigger(document.body, 'job'));
     events.addEventListener('error', () => { events?.close(); });
   } else if (!section && events) {
     events.close();
     events = null;
-    // The list of issues and the way back belong to the ended import.
+    // The list of issues and the way back belong to the ended import or crawl.
     location.reload();
   }
 }

@@ -19,9 +19,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ormek.api.resources.Sighting;
+import org.ormek.api.resources.SightingStore;
 import org.ormek.api.security.Role;
 import org.ormek.console.account.Accounts;
 import org.ormek.console.account.Invitations;
@@ -96,6 +101,14 @@ class ConsoleTest {
         return URLEncoder.encode(key.toString(), StandardCharsets.UTF_8);
     }
 
+    /** A site that shows signs, and its number in addresses. */
+    private static String suspected() {
+        SightingStore store = new SightingStore(console.twin.home.store().source());
+        store.note(List.of(new Sighting("5".repeat(64), "demo", "profit.example.kz", "http://profit.example.kz/invest", Instant.parse("2026-06-01T10:00:00Z"), 7.25, "PYRAMID",
+                new TreeMap<>(Map.of("P4", "доход 40 % в месяц гарантирован", "P9", "за каждого <b>друга</b> 10 %")))));
+        return new JdbcTemplate(console.twin.home.store().source()).queryForObject("SELECT resource FROM resource_sighting WHERE site = 'profit.example.kz'", String.class);
+    }
+
     /** A page of a new account that has said its purpose. */
     private static Page invited(String name, Role role, String dataset) {
         Accounts accounts = new Accounts(console.twin.home.store().source(), TwinHome.NOON);
@@ -120,7 +133,7 @@ class ConsoleTest {
     /** Every screen, with something on it. */
     private static List<String> screens() {
         String key = "phone:%2B" + example().substring(1);
-        return List.of("/", "/search?q=%2B7701", "/entity?key=" + key, "/clusters", "/clusters/" + firstCluster(), explained(), "/cluster-runs", "/clusters/services", pair(), "/judgements", "/boards", "/imports",
+        return List.of("/", "/search?q=%2B7701", "/entity?key=" + key, "/clusters", "/clusters/" + firstCluster(), explained(), "/cluster-runs", "/clusters/services", pair(), "/judgements", "/boards", "/imports", "/resources", "/resources/" + suspected(), "/crawls",
                 "/imports/" + console.twin.home.imports().ledger().list(List.of("demo"), 1).getFirst().id(),
                 "/admin/accounts", "/admin/keys", "/admin/datasets", "/interface", "/help", "/purpose", "/entity?key=phone:nothing");
     }
@@ -328,7 +341,7 @@ class ConsoleTest {
     @Test
     void aRoleOpensItsPagesOnly() {
         Page page = invited("viewer", Role.VIEWER, "nothing");
-        for (String forbidden : List.of("/imports", "/admin/accounts", "/link", "/entity/report?key=phone:%2B77011234567", "/judgements", "/cluster-runs", explained())) {
+        for (String forbidden : List.of("/imports", "/admin/accounts", "/link", "/entity/report?key=phone:%2B77011234567", "/judgements", "/cluster-runs", explained(), "/resources", "/crawls", "/block-lists/hosts")) {
             Response answer = Objects.requireNonNull(page.navigate(console.url + forbidden));
             assertThat(answer.status()).as(forbidden).isEqualTo(403);
         }
@@ -343,7 +356,7 @@ class ConsoleTest {
     @Test
     void whoBringsInMayOrderARunAndJudgesNothing() {
         Page page = invited("operator", Role.OPERATOR, "nothing");
-        for (String forbidden : List.of("/judgements", "/clusters", "/link")) {
+        for (String forbidden : List.of("/judgements", "/clusters", "/link", "/resources")) {
             assertThat(Objects.requireNonNull(page.navigate(console.url + forbidden)).status()).as(forbidden).isEqualTo(403);
         }
         page.locator("header nav a[href='/cluster-runs']").click();
@@ -438,6 +451,57 @@ class ConsoleTest {
         assertThat(page.locator("main").innerText()).contains("Отозвал(а) aigerim", "больше не нужно", "ошибка в адресе");
         assertThat(logged("judge")).contains("две фирмы в одном здании", "общий кошелёк");
         assertThat(logged("judge-withdraw")).contains("ошибка в адресе", "больше не нужно");
+        page.context().close();
+    }
+
+    @Test
+    void aSuspectedSiteIsDecidedAndConfirmedByASecondPerson() throws IOException {
+        String id = suspected();
+        Page page = console.signedIn("en");
+        page.navigate(console.url + "/resources");
+        assertThat(page.locator("main").innerText()).contains("Signs are a signal for a check, not a verdict.", "profit.example.kz", "guaranteed return", "за каждого <b>друга</b> 10 %");
+        page.navigate(console.url + "/resources/" + id);
+        assertThat(page.locator("main").innerText()).contains("financial pyramid", "http://profit.example.kz/invest", "Nobody has decided yet.");
+        page.check("input[value=ILLEGAL]");
+        page.fill("#reason", "guaranteed return, no licence");
+        page.check("input[name=secondReviewer]");
+        page.click("main button.main");
+        page.locator("text=a second person must agree").waitFor();
+        assertThat(page.locator("form[action$='/confirm']").count()).isZero();
+        assertThat(Files.readString(page.waitForDownload(() -> page.evaluate("() => { const a = document.createElement('a'); a.href = '/block-lists/hosts'; a.download = 'hosts'; a.click(); }")).path()))
+                .doesNotContain("profit.example.kz");
+        Page second = invited("second", Role.SUPERVISOR, "demo");
+        second.locator("header nav a[href='/resources']").click();
+        second.locator("a[href*='TO_CONFIRM']").click();
+        second.locator("text=profit.example.kz").click();
+        assertThat(second.locator("input[name=verdict]").count()).isZero();
+        second.click("form[action$='/confirm'] button");
+        second.locator("text=Confirmed by second").waitFor();
+        second.context().close();
+        page.navigate(console.url + "/resources?status=ILLEGAL");
+        Download list = page.waitForDownload(() -> page.click("a[href='/block-lists/hosts']"));
+        assertThat(Files.readString(list.path())).contains("0.0.0.0 profit.example.kz");
+        assertThat(logged("decide")).containsOnly(ConsoleForTests.PURPOSE);
+        page.context().close();
+    }
+
+    @Test
+    void aCrawlIsOrderedAndWhatIsNoSeedIsTold() {
+        Page page = console.signedIn("ru");
+        page.navigate(console.url + "/crawls");
+        page.fill("#seeds", "не адрес");
+        page.fill("#dataset", "demo");
+        page.click("main button.main");
+        assertThat(page.locator(".problem").innerText()).contains("нет ни одного адреса");
+        assertThat(page.inputValue("#seeds")).isEqualTo("не адрес");
+        // The guard reaches no machine of its own network, so the crawl is over at once.
+        page.fill("#seeds", "http://127.0.0.1:1/\nне адрес");
+        page.uncheck("input[name=ingest]");
+        page.click("main button.main");
+        page.locator("#progress .state.DONE").waitFor();
+        page.locator("text=Строки, которые не были адресами").waitFor();
+        page.navigate(console.url + "/crawls");
+        assertThat(page.locator("table.list tbody tr").first().innerText()).contains("demo", "готово");
         page.context().close();
     }
 

@@ -55,18 +55,20 @@ public final class CrawlStore {
         return jdbc.query("SELECT * FROM crawl_order WHERE id = ?", (row, n) -> card(row), id).stream().findFirst();
     }
 
-    Optional<CrawlCard> find(String id, Scope scope) {
+    /** One of a dataset in scope; empty if there is none. */
+    public Optional<CrawlCard> find(String id, Scope scope) {
         return find(id).filter(card -> scope.contains(card.dataset()));
     }
 
-    /** Newest first. */
-    List<CrawlCard> list(int limit, Scope scope) {
+    /** Those of datasets in scope, newest first. */
+    public List<CrawlCard> list(int limit, Scope scope) {
         List<String> datasets = scope.datasets();
         return datasets.isEmpty() ? List.of() : jdbc.query("SELECT * FROM crawl_order WHERE dataset IN (" + String.join(", ", Collections.nCopies(datasets.size(), "?"))
                 + ") ORDER BY created_at DESC, id", (row, n) -> card(row), datasets.toArray()).stream().limit(limit).toList();
     }
 
-    List<String> listDatasets() {
+    /** Datasets that were crawled into, whoever may see them; pages and answers ask through {@link org.ormek.api.security.Asker#scopeAmong}. */
+    public List<String> listDatasets() {
         return jdbc.queryForList("SELECT DISTINCT dataset FROM crawl_order ORDER BY dataset", String.class);
     }
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The queue and the decisions. Each look is logged before it is answered; what is hidden and what does not exist are refused alike. */
 @Component
-class ResourceDesk {
+public class ResourceDesk {
 
     private final GraphView graph;
     private final SightingStore sightings;
@@ -33,11 +33,23 @@ class ResourceDesk {
         this.purposes = purposes;
     }
 
-    /** A resource with what was decided of it, newest first. */
-    record Reviewed(ResourceCard resource, List<Decision> decisions) {
+    /**
+     * A resource with what was decided of it.
+     *
+     * @param resource  the resource
+     * @param decisions newest first
+     */
+    public record Reviewed(ResourceCard resource, List<Decision> decisions) {
     }
 
-    Cut<ResourceCard> list(Asker asker, @Nullable String purpose, Status status, int offset, int limit, String language) {
+    /**
+     * A page of the queue, those that show most first.
+     *
+     * @param purpose  of the look; null for the fixed one of the asker
+     * @param language kk, ru or en
+     * @throws Refusal 400 without a purpose
+     */
+    public Cut<ResourceCard> list(Asker asker, @Nullable String purpose, Status status, int offset, int limit, String language) {
         Scope scope = asker.scope(graph);
         ReportWords words = ReportWords.of(language);
         purposes.admit(asker, purpose, "resources", List.of("status " + status + " offset " + offset + " limit " + limit), scope);
@@ -45,14 +57,25 @@ class ResourceDesk {
         return Cut.of(sightings.count(status, scope), cards, "limit " + limit);
     }
 
-    Reviewed get(Asker asker, @Nullable String purpose, String id, String language) {
+    /** One; purpose and language as with {@link #list}; throws a {@link Refusal} (404) if there is none that the asker may see. */
+    public Reviewed get(Asker asker, @Nullable String purpose, String id, String language) {
         Scope scope = asker.scope(graph);
         ReportWords words = ReportWords.of(language);
         purposes.admit(asker, purpose, "resource", List.of(id), scope);
         return reviewed(find(id, scope), words);
     }
 
-    Reviewed decide(Asker asker, @Nullable String purpose, String id, Status verdict, String reason, boolean second, int days, String language) {
+    /**
+     * Takes a decision.
+     *
+     * @param purpose of the decision; null for the fixed one of the asker
+     * @param verdict ILLEGAL, NOT_ILLEGAL or NEED_INFO
+     * @param reason  5 to 2000 characters
+     * @param second  whether it holds only when a second person has agreed
+     * @param days    how long an ILLEGAL site stays on the block lists, 1 to 3650
+     * @throws Refusal 404 if there is no such resource, 409 if somebody decides at the same moment
+     */
+    public Reviewed decide(Asker asker, @Nullable String purpose, String id, Status verdict, String reason, boolean second, int days, String language) {
         Scope scope = asker.scope(graph);
         ReportWords words = ReportWords.of(language);
         purposes.admit(asker, purpose, "decide", List.of(id, verdict.name()), scope);
@@ -65,7 +88,14 @@ class ResourceDesk {
         return reviewed(find(id, scope), words);
     }
 
-    Reviewed confirm(Asker asker, @Nullable String purpose, String id, int number, String language) {
+    /**
+     * Agrees with a decision as the second person.
+     *
+     * @param purpose of the decision; null for the fixed one of the asker
+     * @param number  of the decision within its resource
+     * @throws Refusal 403 if the asker is the one who decided, 404 if there is no such decision, 409 if it does not wait for a second person
+     */
+    public Reviewed confirm(Asker asker, @Nullable String purpose, String id, int number, String language) {
         Scope scope = asker.scope(graph);
         ReportWords words = ReportWords.of(language);
         purposes.admit(asker, purpose, "confirm", List.of(id, String.valueOf(number)), scope);

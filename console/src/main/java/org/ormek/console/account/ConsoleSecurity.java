@@ -4,6 +4,7 @@ import static org.ormek.api.security.Role.ADMIN;
 import static org.ormek.api.security.Role.CONSUMER;
 import static org.ormek.api.security.Role.INVESTIGATOR;
 import static org.ormek.api.security.Role.OPERATOR;
+import static org.ormek.api.security.Role.SUPERVISOR;
 import static org.ormek.api.security.Role.VIEWER;
 
 import jakarta.servlet.DispatcherType;
@@ -34,7 +35,7 @@ public class ConsoleSecurity {
     /** Nothing from elsewhere, nothing inside the page is run or styled by itself; pictures that the page makes are allowed. */
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'none'";
-    private static final String[] PAGES = {"/", "/sign-in", "/sign-out", "/invitation", "/purpose", "/appearance", "/search", "/entity", "/entity/**", "/clusters", "/clusters/**", "/cluster-runs", "/cluster-runs/**", "/judgements", "/judgements/**",
+    private static final String[] PAGES = {"/", "/sign-in", "/sign-out", "/invitation", "/purpose", "/appearance", "/search", "/entity", "/entity/**", "/clusters", "/clusters/**", "/cluster-runs", "/cluster-runs/**", "/judgements", "/judgements/**", "/resources", "/resources/**", "/block-lists/*", "/crawls", "/crawls/**",
         "/link", "/link/**", "/imports", "/imports/**", "/boards", "/boards/**", "/help", "/admin/**", "/interface", "/interface/**", "/refused"};
 
     /** Scripts and styles hold no data: a browser may keep them and asks whether they are still the same. */
@@ -83,6 +84,10 @@ public class ConsoleSecurity {
                 .requestMatchers("/sign-in", "/invitation", "/appearance", "/refused").permitAll()
                 .requestMatchers("/admin/**").hasAuthority(ADMIN.name())
                 .requestMatchers("/imports", "/imports/**").hasAnyAuthority(OPERATOR.name(), ADMIN.name())
+                .requestMatchers("/resources", "/resources/*", "/resources/*/decisions/*/confirm").hasAnyAuthority(INVESTIGATOR.name(), SUPERVISOR.name(), ADMIN.name())
+                .requestMatchers("/resources/**").hasAnyAuthority(INVESTIGATOR.name(), ADMIN.name())
+                .requestMatchers("/block-lists/*").hasAnyAuthority(INVESTIGATOR.name(), OPERATOR.name(), CONSUMER.name(), ADMIN.name())
+                .requestMatchers("/crawls", "/crawls/**").hasAnyAuthority(OPERATOR.name(), ADMIN.name())
                 .requestMatchers("/judgements", "/judgements/**").hasAnyAuthority(INVESTIGATOR.name(), ADMIN.name())
                 .requestMatchers("/cluster-runs", "/cluster-runs/**").hasAnyAuthority(INVESTIGATOR.name(), OPERATOR.name(), ADMIN.name())
                 .requestMatchers("/clusters/*/why").hasAnyAuthority(INVESTIGATOR.name(), CONSUMER.name(), ADMIN.name())

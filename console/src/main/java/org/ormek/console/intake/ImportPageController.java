@@ -41,7 +41,7 @@ class ImportPageController {
 
     private static final int JOBS = 100;
     private static final int ISSUES = 50;
-    private static final List<String> KINDS = List.of("complaints", "messages", "entities", "sites", "tags");
+    private static final List<String> KINDS = List.of("complaints", "messages", "entities", "sites", "tags", "captures");
 
     private final JobBoard board;
     private final ImportDesk desk;

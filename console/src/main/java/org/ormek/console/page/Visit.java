@@ -39,6 +39,16 @@ public record Visit(@Nullable Asker asker, String language, String theme, String
         return is(Role.INVESTIGATOR);
     }
 
+    /** May see the queue of sites that show signs, and confirm decisions of others. */
+    public boolean reviews() {
+        return is(Role.INVESTIGATOR, Role.SUPERVISOR);
+    }
+
+    /** May fetch block lists. */
+    public boolean blocks() {
+        return is(Role.INVESTIGATOR, Role.OPERATOR, Role.CONSUMER);
+    }
+
     /** May order runs of cluster detection. */
     public boolean detects() {
         return is(Role.INVESTIGATOR, Role.OPERATOR);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ormek.api.resources.Status;
 import org.ormek.api.security.Role;
 import org.ormek.graph.ClusterCard;
 import org.ormek.graph.MemberRole;
@@ -65,7 +66,7 @@ class WordsTest {
         Map<String, String> words = Words.of("kk").all();
         assertThat(words.keySet()).containsAll(Stream.of(Stream.of(Issue.Reason.values()).map(reason -> "issue." + reason.code()), Stream.of(Role.values()).map(role -> "accountRole." + role),
                 Stream.of(MemberRole.values()).map(role -> "memberRole." + role),
-                Stream.of(Judgement.Kind.values()).map(kind -> "judgement." + kind), Stream.of(ClusterCard.Event.values()).flatMap(event -> Stream.of("event." + event, "eventWhat." + event)))
+                Stream.of(Judgement.Kind.values()).map(kind -> "judgement." + kind), Stream.of(Status.values()).map(status -> "verdict." + status), Stream.of(ClusterCard.Event.values()).flatMap(event -> Stream.of("event." + event, "eventWhat." + event)))
                 .flatMap(all -> all).toList());
     }
 

@@ -1,0 +1,31 @@
+package org.ormek.console.crawl;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The report of a crawl as a page shows it.
+ *
+ * @param counts     tables by name ({@code verdicts}, {@code statuses}, {@code truncations}, {@code offered}), each with how many of what
+ * @param seedIssues lines that were no seeds, as {@code line 3: reason}
+ */
+record CrawlTold(Map<String, Map<String, String>> counts, List<String> seedIssues) {
+
+    private static final List<String> TABLES = List.of("verdicts", "statuses", "truncations", "offered");
+
+    /** Reads the report of the desk; what it does not have is left out. */
+    static CrawlTold of(Map<String, Object> report) {
+        Map<String, Map<String, String>> counts = new LinkedHashMap<>();
+        for (String table : TABLES) {
+            if (report.get(table) instanceof Map<?, ?> rows && !rows.isEmpty()) {
+                Map<String, String> told = new LinkedHashMap<>();
+                rows.forEach((what, many) -> told.put(String.valueOf(what), String.valueOf(many)));
+                counts.put(table, told);
+            }
+        }
+        List<String> issues = report.get("seedIssues") instanceof List<?> lines
+                ? lines.stream().map(line -> line instanceof Map<?, ?> issue ? "line " + issue.get("line") + ": " + issue.get("reason") : String.valueOf(line)).toList() : List.of();
+        return new CrawlTold(counts, issues);
+    }
+}
