@@ -20,6 +20,7 @@ import org.ormek.ingest.shared.RowParser;
 import org.ormek.ingest.shared.RowReader;
 import org.ormek.ingest.sitereport.SiteReportReader;
 import org.ormek.ingest.tag.TagReader;
+import org.ormek.model.EntityType;
 import org.ormek.model.Evidence;
 import org.ormek.model.Flag;
 import org.ormek.model.Issue;
@@ -133,5 +134,13 @@ class ParsingTest {
         Order other = new Order(ImportJob.COMPLAINTS, "test", Sha256.ofParts(new byte[] {2}), "other.jsonl", Mapping.NONE, "", RECEIVED);
         assertThat(evidence(parser.parse(here, order(ImportJob.COMPLAINTS, "a.jsonl", Mapping.NONE), new ComplaintReader())).id())
                 .isEqualTo(evidence(parser.parse(there, other, new ComplaintReader())).id());
+    }
+
+    @Test
+    void aTextKeepsOnlyTheLastDigitsOfACard() {
+        String text = "Перевела на карту 5169 9325 8667 1091, звонили с +7 701 614 69 58";
+        Evidence kept = evidence(parse(ImportJob.COMPLAINTS, new ComplaintReader(), Map.of("text", List.of(text))));
+        assertThat(kept.text()).isEqualTo("Перевела на карту **** **** **** 1091, звонили с +7 701 614 69 58");
+        assertThat(kept.mentions()).anySatisfy(mention -> assertThat(mention.entity().key().type()).isEqualTo(EntityType.PAYMENT_CARD));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ormek.extract.CardMask;
 import org.ormek.extract.FieldReader;
 import org.ormek.extract.LanguageDetector;
 import org.ormek.extract.MoneyFinder;
@@ -144,12 +145,12 @@ public final class Findings {
         });
     }
 
-    /** Takes the text of the evidence: language, identifiers in it and, if asked, amounts. */
+    /** Takes the text of the evidence, in which cards are masked: language, identifiers in it and, if asked, amounts. */
     public void text(String content, String field, boolean withMoney) {
-        text = content;
         language = value("language").or(() -> LanguageDetector.detect(content)).orElse(null);
-        readers.text().scan(content, field, MentionRole.MENTIONED, hints).stream()
-                .filter(mention -> mention.entity().key().value().length() <= MAX_KEY_LENGTH).forEach(this::mention);
+        List<Mention> named = readers.text().scan(content, field, MentionRole.MENTIONED, hints);
+        text = CardMask.of(content, named);
+        named.stream().filter(mention -> mention.entity().key().value().length() <= MAX_KEY_LENGTH).forEach(this::mention);
         if (withMoney) {
             MoneyFinder.find(content).forEach(found -> losses.add(found.money()));
         }
