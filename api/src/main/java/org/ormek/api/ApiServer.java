@@ -111,7 +111,7 @@ public final class ApiServer implements AutoCloseable {
                 Map.entry("spring.web.locale", "en"), Map.entry("spring.web.locale-resolver", "fixed"),
                 // It would parse the bodies of PUT, PATCH and DELETE, which we do not take.
                 Map.entry("spring.mvc.formcontent.filter.enabled", false),
-                Map.entry("server.tomcat.max-http-form-post-size", "64KB"),
+                Map.entry("server.tomcat.max-http-form-post-size", "64KB"), Map.entry("server.tomcat.use-relative-redirects", "true"),
                 Map.entry("spring.servlet.multipart.location", uploads(parts.home()).toString()),
                 Map.entry("spring.servlet.multipart.max-file-size", "${ormek.api.upload:512MB}"),
                 Map.entry("spring.servlet.multipart.max-request-size", "${ormek.api.upload:512MB}"),
