@@ -18,7 +18,7 @@ import org.ormek.model.Evidence;
 
 /**
  * A bad link to the database loses and doubles nothing, and every fault is got over before the database gives up by itself.
- * The number of faults is 60 or the system property {@code chaos.faults}.
+ * The number of faults is 42 or the system property {@code chaos.faults}.
  */
 class ChaosTest {
 
@@ -42,7 +42,7 @@ class ChaosTest {
 
     @Test
     void whateverHappensToTheLinkTheGraphIsTheSame() throws Exception {
-        int faults = Integer.getInteger("chaos.faults", 60);
+        int faults = Integer.getInteger("chaos.faults", 42);
         List<Evidence> all = Fixtures.random(11, faults * BATCH, "a", "b");
         List<String> calm = writtenCalmly(all);
         Neo4jForTests.cleanGraph();
