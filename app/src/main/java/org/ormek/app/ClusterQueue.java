@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.ormek.analysis.signal.SignalsFile;
 import org.ormek.api.clusterrun.ClusterRunCard;
 import org.ormek.api.clusterrun.ClusterRunOrders;
@@ -82,13 +81,6 @@ final class ClusterQueue implements ClusterRunQueue, AutoCloseable {
     public void close() {
         closing = true;
         worker.shutdown();
-        try {
-            if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                worker.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            worker.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        Background.await(worker, PATIENCE_SECONDS);
     }
 }

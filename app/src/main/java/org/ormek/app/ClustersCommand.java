@@ -1,7 +1,6 @@
 package org.ormek.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -160,13 +159,7 @@ final class ClustersCommand implements Callable<Integer> {
     private void write(Home opened, ClusterRun run, ClusterCard card, Format written, Scope scope) throws IOException {
         opened.auditLog().write(HomeOption.user(), purpose, "cluster-export", List.of(card.id(), written.name()), scope.datasets());
         byte[] bytes = new ClusterFiles(opened.graph(), opened.clusters()).write(run, card, ClusterFormat.of(written.name()), lang, scope);
-        if (out == null) {
-            System.out.write(bytes);
-            System.out.flush();
-        } else {
-            Files.write(out, bytes);
-            System.err.println("Wrote " + out + ".");
-        }
+        FileOrOutput.write(out, bytes);
     }
 
     private static Optional<ClusterCard> clusterOf(Home opened, ClusterView view, String text, Scope scope) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.ormek.api.crawls.CrawlCard;
 import org.ormek.api.crawls.CrawlDesk;
@@ -170,13 +169,6 @@ final class CrawlRoom implements CrawlDesk, AutoCloseable {
         closing = true;
         worker.shutdown();
         underWay.values().forEach(CrawlRun::stop);
-        try {
-            if (!worker.awaitTermination(60, TimeUnit.SECONDS)) {
-                worker.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            worker.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        Background.await(worker, 60);
     }
 }

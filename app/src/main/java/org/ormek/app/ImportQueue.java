@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.ormek.api.imports.ImportDesk;
 import org.ormek.api.jobs.RollBackDesk;
 import org.ormek.api.jobs.StopDesk;
@@ -93,14 +92,7 @@ final class ImportQueue implements ImportDesk, StopDesk, RollBackDesk, AutoClose
         worker.shutdown();
         List<Long> unfinished = List.copyOf(open);
         unfinished.forEach(id -> imports.stop(id, "the end of the server"));
-        try {
-            if (!worker.awaitTermination(30, TimeUnit.SECONDS)) {
-                worker.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            worker.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        Background.await(worker, 30);
         unfinished.forEach(imports.ledger()::goOnLater);
     }
 }

@@ -2,7 +2,6 @@ package org.ormek.app;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -66,7 +65,7 @@ final class ReportCommand implements Callable<Integer> {
         try (Home opened = home.open()) {
             Scope scope = opened.everything();
             opened.auditLog().write(HomeOption.user(), purpose, other == null ? "report" : "link-report", other == null ? List.of(key) : List.of(key, other), scope.datasets());
-            write(other == null ? render(report(opened, scope)) : render(comparison(opened, other, scope)));
+            FileOrOutput.write(out, other == null ? render(report(opened, scope)) : render(comparison(opened, other, scope)));
         }
         return 0;
     }
@@ -108,15 +107,5 @@ final class ReportCommand implements Callable<Integer> {
 
     private static byte[] json(Object report) {
         return (JsonMapper.builder().addModule(new ApiJson()).enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(report) + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void write(byte[] bytes) throws IOException {
-        if (out == null) {
-            System.out.write(bytes);
-            System.out.flush();
-        } else {
-            Files.write(out, bytes);
-            System.err.println("Wrote " + out + ".");
-        }
     }
 }
