@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -28,9 +30,10 @@ import org.apache.tika.Tika;
 public final class DocumentBench {
 
     private static final int DOCUMENTS = 20;
-    private static final int WARM_ROUNDS = 8;
-    private static final int ROUNDS = 6;
-    private static final int REPEATS = 3;
+    /** So many that both compilers have done their work. */
+    private static final int WARM_ROUNDS = 50;
+    private static final int ROUNDS = 10;
+    private static final int REPEATS = 5;
 
     /** Reads one document to its text. */
     private interface Reader {
@@ -49,12 +52,11 @@ public final class DocumentBench {
         }
         Tika tika = new Tika();
         try (Child child = new Child(args[0])) {
+            ProcessHandle other = child.process.toHandle();
             System.out.println("| documents | read by | for each CPU-second, " + REPEATS + " repeats | mean | to the baseline |\n|---|---|---|---|---|");
-            double box = row("PDF", "PDFBox", pdf, DocumentBench::pdfBox, null, 0);
-            row("PDF", "Tika facade", pdf, tika::parseToString, null, box);
-            row("PDF", "document reader", pdf, child, child.process.toHandle(), box);
-            double facade = row("DOCX", "Tika facade", docx, tika::parseToString, null, 0);
-            row("DOCX", "document reader", docx, child, child.process.toHandle(), facade);
+            compare("PDF", pdf, List.of(new Row("PDFBox", DocumentBench::pdfBox, null), new Row("Tika facade", tika::parseToString, null),
+                    new Row("document reader", child, other)));
+            compare("DOCX", docx, List.of(new Row("Tika facade", tika::parseToString, null), new Row("document reader", child, other)));
         }
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
@@ -64,18 +66,27 @@ public final class DocumentBench {
         Files.delete(folder);
     }
 
-    private static double row(String kind, String name, List<Path> files, Reader reader, ProcessHandle child, double baseline) throws Exception {
-        measure(files, reader, child, WARM_ROUNDS);
-        List<String> shown = new ArrayList<>();
-        double sum = 0;
-        for (int i = 0; i < REPEATS; i++) {
-            double rate = measure(files, reader, child, ROUNDS);
-            shown.add(String.format(Locale.ROOT, "%.0f", rate));
-            sum += rate;
+    /** Who reads, and the process beside this one in which that happens; null if there is none. */
+    private record Row(String name, Reader reader, ProcessHandle child) {
+    }
+
+    /** All are warmed up before the first is measured, and then take turns, since they share libraries. The first is the baseline. */
+    private static void compare(String kind, List<Path> files, List<Row> rows) throws Exception {
+        for (Row row : rows) {
+            measure(files, row.reader(), row.child(), WARM_ROUNDS);
         }
-        double mean = sum / REPEATS;
-        System.out.printf(Locale.ROOT, "| %s | %s | %s | %.0f | %.2f |%n", kind, name, String.join(", ", shown), mean, baseline == 0 ? 1 : mean / baseline);
-        return mean;
+        double[][] rates = new double[rows.size()][REPEATS];
+        for (int repeat = 0; repeat < REPEATS; repeat++) {
+            for (int i = 0; i < rows.size(); i++) {
+                rates[i][repeat] = measure(files, rows.get(i).reader(), rows.get(i).child(), ROUNDS);
+            }
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            double mean = Arrays.stream(rates[i]).average().orElseThrow();
+            String shown = Arrays.stream(rates[i]).mapToObj(rate -> String.format(Locale.ROOT, "%.0f", rate)).collect(Collectors.joining(", "));
+            System.out.printf(Locale.ROOT, "| %s | %s | %s | %.0f | %.2f |%n", kind, rows.get(i).name(), shown, mean,
+                    mean / Arrays.stream(rates[0]).average().orElseThrow());
+        }
     }
 
     private static double measure(List<Path> files, Reader reader, ProcessHandle child, int rounds) throws Exception {
@@ -150,7 +161,7 @@ public final class DocumentBench {
 
         Child(String libraries) throws IOException {
             process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=192m", "-XX:MaxDirectMemorySize=64m", "-cp", libraries + "/*",
+                    "-XX:MaxMetaspaceSize=192m", "-XX:MaxDirectMemorySize=64m", "-cp", libraries + "/*",
                     "org.ormek.documents.DocumentReaderMain").redirectError(ProcessBuilder.Redirect.DISCARD).start();
             requests = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
             answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -3,10 +3,7 @@ package org.ormek.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
-import java.util.concurrent.Callable;
+import java.sql.Connection;
 import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -17,6 +14,7 @@ import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
@@ -25,7 +23,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
  */
 final class Store implements AutoCloseable {
 
-    private final Path lock;
+    static {
+        // Asks each connection whether it lives before it is lent: the process that opened the H2 file for all may just have ended.
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
+    }
+
+    private final StoreLock lock;
     private final HikariDataSource source;
     private final JdbcTransactionManager transactions;
     private final JobRepository repository;
@@ -35,12 +38,10 @@ final class Store implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         String url = System.getenv("ORMEK_DB_URL");
         try {
-            lock = Files.createDirectories(home).resolve("store.lock");
+            lock = new StoreLock(Files.createDirectories(home).resolve("store.lock"));
             if (url == null || url.isBlank()) {
                 Path folder = Files.createDirectories(home.resolve("store")).toAbsolutePath();
-                config.setJdbcUrl("jdbc:h2:file:" + folder.resolve("ormek") + ";AUTO_SERVER=TRUE");
-                config.setUsername("sa");
-                config.setPassword("");
+                config.setDataSource(new SharedFileSource("jdbc:h2:file:" + folder.resolve("ormek") + ";AUTO_SERVER=TRUE", lock));
             } else {
                 config.setJdbcUrl(url);
                 config.setUsername(System.getenv("ORMEK_DB_USER"));
@@ -71,27 +72,17 @@ final class Store implements AutoCloseable {
     }
 
     /** Opens the store and makes its tables. */
-    private static HikariDataSource open(HikariConfig config, Path lock) throws Exception {
-        return alone(lock, () -> {
-            HikariDataSource opened = new HikariDataSource(config);
-            try {
-                StoreTables.make(opened);
+    private static HikariDataSource open(HikariConfig config, StoreLock lock) throws Exception {
+        HikariDataSource opened = new HikariDataSource(config);
+        // Taken before the lock, since opening it takes the lock as well.
+        try (Connection connection = opened.getConnection()) {
+            return lock.hold(() -> {
+                StoreTables.make(new SingleConnectionDataSource(connection, true));
                 return opened;
-            } catch (SQLException | RuntimeException e) {
-                opened.close();
-                throw e;
-            }
-        });
-    }
-
-    /**
-     * Opens or closes a store while no other process opens or closes it, which an H2 file does not bear. The operating
-     * system gives the lock back when its holder dies; the monitor keeps other threads of this process out.
-     */
-    private static synchronized <T> T alone(Path lock, Callable<T> work) throws Exception {
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            channel.lock();
-            return work.call();
+            });
+        } catch (Exception e) {
+            opened.close();
+            throw e;
         }
     }
 
@@ -122,7 +113,7 @@ final class Store implements AutoCloseable {
     @Override
     public void close() {
         try {
-            alone(lock, () -> {
+            lock.hold(() -> {
                 source.close();
                 return source;
             });

@@ -59,6 +59,25 @@ class CommandFailuresTest {
     }
 
     @Test
+    void anImportOutlivesTheServerThatHadOpenedStoreAndGraph() throws Exception {
+        String home = folder.resolve("home").toString();
+        BulkInput.write(folder.resolve("in"), 60_000, 4);
+        Path file = folder.resolve("in/messages/messages.jsonl");
+        try (OrmekProcess server = OrmekProcess.serve(Path.of(home));
+             OrmekProcess importing = OrmekProcess.start(line -> { }, "ingest", "messages", file.toString(), "--home", home)) {
+            for (int i = 0; i < 600 && importing.isAlive() && !OrmekProcess.run("jobs", "--home", home).out().contains("RUNNING"); i++) {
+                Thread.sleep(100);
+            }
+            server.kill();
+            OrmekProcess.Ended ended = importing.await(300);
+            assertThat(ended.code()).as(ended.err()).isZero();
+        }
+        assertThat(OrmekProcess.run("jobs", "--home", home).out()).contains("DONE").contains("read    24,000");
+        OrmekProcess.Ended verified = OrmekProcess.run("verify", "--home", home);
+        assertThat(verified.code()).as(verified.err()).isZero();
+    }
+
+    @Test
     void noJdkIsSaidByTheLauncher() throws Exception {
         Path launcher = Checkout.root().resolve("ormek");
         List<String> command = new ArrayList<>(List.of("env", "-i", "PATH=" + bareTools(), "HOME=" + folder, "ORMEK_JDK_FOLDERS=" + folder,

@@ -41,7 +41,7 @@ final class ReaderProcess implements AutoCloseable {
 
     /** With the flags that the product starts it with. */
     static ReaderProcess asInProduct(Map<String, String> environment) throws Exception {
-        return new ReaderProcess(environment, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=192m",
+        return new ReaderProcess(environment, "-Xmx256m", "-XX:+UseSerialGC", "-XX:MaxMetaspaceSize=192m",
                 "-XX:MaxDirectMemorySize=64m");
     }
 

@@ -2,11 +2,13 @@ package org.ormek.bench.input;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.UUID;
 
 /**
  * A folder as {@code ingest all} reads it, with rows for every job. Identifiers are drawn so that a few are in very many
@@ -42,6 +44,7 @@ public final class BulkInput {
         file(folder.resolve("sites/sites.jsonl"), "", rows * 15 / 100, this::site);
         file(folder.resolve("entities/wallets.csv"), "value,label,source,date\n", rows * 15 / 100, this::wallet);
         file(folder.resolve("tags/addresses_ETH.txt"), "# addresses\n", rows / 10, index -> evm(index));
+        captures(folder.resolve("captures/crawl.warc"), rows / 100);
         for (int i = 0; i < Math.min(5, rows / 1000); i++) {
             file(folder.resolve("complaints/letter-" + i + ".txt"), "Complaint No " + i + "\n", 1, this::letter);
         }
@@ -55,6 +58,20 @@ public final class BulkInput {
                 String text = row.of(i);
                 out.write(i % 500 == 499 ? text.substring(0, text.length() / 2) + "\"" : text);
                 out.write('\n');
+            }
+        }
+    }
+
+    /** A web archive as a foreign crawler writes it; one record in 500 is not HTTP. */
+    private void captures(Path file, long count) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (long i = 0; i < count; i++) {
+                String page = (i % 500 == 499 ? "broken" : "HTTP/1.1 200 OK") + "\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><title>" + phrase()
+                        + "</title><body>" + phrase() + " " + phone() + " " + evm(hot(20_000)) + "</body></html>";
+                out.write("WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:" + new UUID(7, i) + ">\r\nWARC-Target-URI: http://" + site() + "/c" + i
+                        + "\r\nWARC-Date: " + day() + "T10:00:00Z\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: "
+                        + page.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + page + "\r\n\r\n");
             }
         }
     }

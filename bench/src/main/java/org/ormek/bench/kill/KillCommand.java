@@ -18,6 +18,9 @@ public final class KillCommand implements Callable<Integer> {
     @Option(names = "--kills", description = "Kills altogether (default: ${DEFAULT-VALUE}).")
     private int kills = 200;
 
+    @Option(names = "--later", description = "How many of them in each home after the import (default: ${DEFAULT-VALUE}).")
+    private int later = 10;
+
     @Option(names = "--pause", description = "Longest pause before a kill in milliseconds (default: ${DEFAULT-VALUE}).")
     private long pause = 20_000;
 
@@ -37,7 +40,7 @@ public final class KillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        KillReport report = KillLoop.run(new KillPlan(rows, kills, pause, seed), Files.createTempDirectory("ormek-kill-loop"));
+        KillReport report = KillLoop.run(new KillPlan(rows, kills, later, pause, seed), Files.createTempDirectory("ormek-kill-loop"));
         System.out.print(report.toMarkdown());
         report.differences().forEach(System.err::println);
         if (out != null) {

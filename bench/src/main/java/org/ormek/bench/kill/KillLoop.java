@@ -6,9 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ormek.bench.input.BulkInput;
 import org.ormek.bench.process.Homes;
@@ -16,26 +15,22 @@ import org.ormek.bench.process.OrmekProcess;
 
 /**
  * Imports a bulk input while the import, its database or both are killed at random moments, each time starting the import
- * again unattended, until it has come to its end; then a new home, until all kills are spent. Each end must equal an
- * undisturbed run.
+ * again unattended, until it has come to its end; then, in the same way, a roll back and a detection of clusters; then a new
+ * home, until all kills are spent. Each end must equal an undisturbed run.
  */
 public final class KillLoop {
 
+    private static final long LATER_PAUSE_MILLIS = 20_000;
+
     private final KillPlan plan;
     private final Path folder;
-    private final Random random;
-    private final List<Double> resumeSeconds = new ArrayList<>();
-    private int kills;
-    private int gaveUp;
+    private final Killer killer;
 
     private KillLoop(KillPlan plan, Path folder) {
         this.plan = plan;
         this.folder = folder;
-        this.random = new Random(plan.seed());
+        this.killer = new Killer(new Random(plan.seed()));
     }
-
-    /** What is killed. */
-    private enum Target { IMPORT, DATABASE, BOTH }
 
     /** Runs a plan in an empty folder. */
     public static KillReport run(KillPlan plan, Path folder) throws IOException, InterruptedException {
@@ -47,72 +42,55 @@ public final class KillLoop {
         BulkInput.write(inputs, plan.rows(), plan.seed());
         Home calm = new Home(folder.resolve("calm"), inputs);
         long begun = System.nanoTime();
-        calm.finish();
+        finish(calm.ingest());
         double calmSeconds = (System.nanoTime() - begun) / 1e9;
-        String expected = calm.content();
+        String imported = calm.content();
+        finishLaterJobs(calm, 0);
+        String expected = calm.content() + calm.clusters();
         Path secrets = folder.resolve("secrets-of-calm");
         Homes.shareSecrets(calm.path, secrets);
         calm.delete();
         List<String> differences = new ArrayList<>();
         int homes = 0;
-        while (kills < plan.kills()) {
+        while (killer.kills() < plan.kills() - plan.killsOfLaterJobs()) {
             Home home = new Home(folder.resolve("home-" + homes), inputs);
             Homes.shareSecrets(secrets, home.path);
             homes++;
-            disturb(home);
-            home.finish();
-            String found = home.content();
-            if (!found.equals(expected)) {
-                differences.add("home " + homes + " after " + kills + " kills: " + found + " instead of " + expected);
-            }
+            killer.disturb(home.path, plan.kills() - killer.kills() - plan.killsOfLaterJobs(), plan.longestPauseMillis(), home.ingest());
+            finish(home.ingest());
+            compare("import", homes, imported, home.content(), differences);
+            finishLaterJobs(home, plan.killsOfLaterJobs());
+            compare("later jobs", homes, expected, home.content() + home.clusters(), differences);
             home.delete();
-            System.err.printf("%d kills, %d homes, %d differences%n", kills, homes, differences.size());
+            System.err.printf("%d kills, %d homes, %d differences%n", killer.kills(), homes, differences.size());
         }
-        return new KillReport(plan, kills, homes, gaveUp, calmSeconds, resumeSeconds, differences);
+        return new KillReport(plan, killer.kills(), homes, killer.gaveUp(), calmSeconds, killer.resumeSeconds(), differences);
     }
 
-    /** Kills until the import ends by itself or no kills are left. */
-    private void disturb(Home home) throws IOException, InterruptedException {
-        while (kills < plan.kills()) {
-            long started = System.nanoTime();
-            AtomicReference<Double> resumed = new AtomicReference<>();
-            try (OrmekProcess importing = OrmekProcess.start(line -> {
-                if (line.contains("Going on with import") && resumed.get() == null) {
-                    resumed.set((System.nanoTime() - started) / 1e9);
-                }
-            }, home.ingest())) {
-                if (!killOnce(home, importing)) {
-                    return;
-                }
-            }
-            Optional.ofNullable(resumed.get()).ifPresent(resumeSeconds::add);
+    /** Rolls back one import of the home and detects clusters, each with its share of the kills. */
+    private void finishLaterJobs(Home home, int kills) throws IOException, InterruptedException {
+        String[] rollBack = home.rollBack();
+        killer.disturb(home.path, kills / 2, LATER_PAUSE_MILLIS, rollBack);
+        if (!home.isRolledBack()) {
+            finish(rollBack);
+        }
+        killer.disturb(home.path, kills - kills / 2, LATER_PAUSE_MILLIS, home.cluster());
+        finish(home.cluster());
+    }
+
+    private void compare(String what, int home, String expected, String found, List<String> differences) {
+        if (!found.equals(expected)) {
+            differences.add("home " + home + ", " + what + ", after " + killer.kills() + " kills: " + found + " instead of " + expected);
         }
     }
 
-    /** False if the import came to its end. */
-    private boolean killOnce(Home home, OrmekProcess importing) throws IOException, InterruptedException {
-        while (true) {
-            Thread.sleep(random.nextLong(plan.longestPauseMillis()));
-            if (!importing.isAlive()) {
-                int code = importing.await(1).code();
-                gaveUp += code == 0 ? 0 : 1;
-                return code != 0;
-            }
-            Target target = Target.values()[random.nextInt(3)];
-            kills++;
-            if (target != Target.IMPORT) {
-                OrmekProcess.database(home.path).ifPresent(ProcessHandle::destroyForcibly);
-            }
-            if (target != Target.DATABASE) {
-                importing.kill();
-                return true;
-            }
-            if (kills >= plan.kills()) {
-                int code = importing.await(OrmekProcess.PATIENCE_SECONDS).code();
-                gaveUp += code == 0 ? 0 : 1;
-                return false;
-            }
+    /** Runs a command to its end; throws if that fails. */
+    private static String finish(String... command) throws IOException, InterruptedException {
+        OrmekProcess.Ended ended = OrmekProcess.run(command);
+        if (ended.code() != 0) {
+            throw new IllegalStateException("An undisturbed command failed: " + String.join(" ", command) + "\n" + ended.err());
         }
+        return ended.out();
     }
 
     /** A home and what is imported into it. */
@@ -122,12 +100,27 @@ public final class KillLoop {
             return new String[] {"ingest", "all", inputs.toString(), "--home", path.toString()};
         }
 
-        /** Imports to the end; throws if that fails. */
-        void finish() throws IOException, InterruptedException {
-            OrmekProcess.Ended ended = OrmekProcess.run(ingest());
-            if (ended.code() != 0) {
-                throw new IllegalStateException("The undisturbed import failed: " + ended.err());
-            }
+        /** Takes back the list of addresses, most of which other sources do not name. */
+        String[] rollBack() throws IOException, InterruptedException {
+            return new String[] {"rollback", jobs("addresses_ETH").split("\\s+")[0], "--reason", "kill loop", "--home", path.toString()};
+        }
+
+        boolean isRolledBack() throws IOException, InterruptedException {
+            return jobs("addresses_ETH").contains("ROLLED_BACK");
+        }
+
+        private String jobs(String source) throws IOException, InterruptedException {
+            return KillLoop.finish("jobs", "--home", path.toString()).lines().filter(line -> line.contains(source)).findFirst().orElseThrow().strip();
+        }
+
+        String[] cluster() {
+            return new String[] {"cluster", "--stability", "0", "--home", path.toString()};
+        }
+
+        /** The clusters as they are listed, without their ids and what became of them since the run before, for a killed detection may have ended already. */
+        String clusters() throws IOException, InterruptedException {
+            return KillLoop.finish("clusters", "--limit", "10000", "--home", path.toString()).lines()
+                    .map(line -> line.replaceFirst("^c-\\w+ ", "").replaceFirst(" (BIRTH|CONTINUE) ", " ")).sorted().collect(Collectors.joining("\n"));
         }
 
         /** Verdict, digest of the graph and counts. */

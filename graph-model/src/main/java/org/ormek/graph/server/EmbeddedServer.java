@@ -2,6 +2,7 @@ package org.ormek.graph.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +19,13 @@ public final class EmbeddedServer implements AutoCloseable {
     private final ServerAddress address;
     private final @Nullable SupervisedServer process;
     private final @Nullable HomeLock lock;
+    private final @Nullable Heir heir;
 
-    private EmbeddedServer(ServerAddress address, @Nullable SupervisedServer process, @Nullable HomeLock lock) {
+    private EmbeddedServer(ServerAddress address, @Nullable SupervisedServer process, @Nullable HomeLock lock, @Nullable Heir heir) {
         this.address = address;
         this.process = process;
         this.lock = lock;
+        this.heir = heir;
     }
 
     /**
@@ -80,13 +83,17 @@ public final class EmbeddedServer implements AutoCloseable {
                 .map(run -> addressOf(absolute, run.uri()));
     }
 
-    /** The running database of the home; if there is none, one is started. Closing it stops only what was started here. */
+    /**
+     * The running database of the home; if there is none, one is started. Closing it stops only what was started here. If the
+     * process ends that had started it, the database is started again from here, at the same address.
+     */
     public static EmbeddedServer startOrFind(Path home, ServerSettings settings) {
         Instant deadline = Instant.now().plus(settings.startTimeout());
         while (true) {
             Optional<ServerAddress> running = findRunning(home);
             if (running.isPresent()) {
-                return new EmbeddedServer(running.get(), null, null);
+                ServerSettings samePort = settings.withPort(URI.create(running.get().uri()).getPort());
+                return new EmbeddedServer(running.get(), null, null, Heir.of(home.toAbsolutePath().normalize(), samePort));
             }
             try {
                 return start(home, settings);
@@ -118,6 +125,9 @@ public final class EmbeddedServer implements AutoCloseable {
     /** Stops the database if it was started here: asks it first, and forces it after 30 seconds. */
     @Override
     public void close() {
+        if (heir != null) {
+            heir.close();
+        }
         if (process != null) {
             process.stop(GRACE);
         }
@@ -136,7 +146,7 @@ public final class EmbeddedServer implements AutoCloseable {
         Path databaseHome = PrivateFiles.directory(home.resolve("neo4j"));
         String password = PrivateFiles.secret(databaseHome.resolve("password"));
         SupervisedServer process = SupervisedServer.start(home, databaseHome, settings, password);
-        return new EmbeddedServer(addressOf(home, process.uri()), process, lock);
+        return new EmbeddedServer(addressOf(home, process.uri()), process, lock, null);
     }
 
     private static void refuseHalfAGraph(Path home) {

@@ -1,6 +1,7 @@
 package org.ormek.graph.server;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,12 +28,33 @@ final class ServerCommand {
         if (Runtime.version().feature() >= 23) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
+        Path cache = startCache();
+        if (cache != null) {
+            command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr"));
+        }
         command.add("-cp");
-        command.add(classPath());
+        // A cache holds for the very class path that it was made with.
+        command.add(cache == null ? classPath() : cache.resolveSibling("lib") + File.separator + "*");
         command.add(MAIN_CLASS);
         command.addAll(List.of("--home", databaseHome.toString(), "--port", String.valueOf(settings.port()),
                 "--page-cache", settings.pageCache(), "--transaction-memory", settings.transactionMemory()));
         return command;
+    }
+
+    /** What the build noted for faster starts; null if it did not, if it is older than what was compiled, or if this Java is too old for it. */
+    private static @Nullable Path startCache() {
+        @Nullable String checkout = System.getProperty("ormek.dist");
+        if (checkout == null || System.getProperty("ormek.neo4j.lib") != null || Runtime.version().feature() < 25) {
+            return null;
+        }
+        Path target = Path.of(checkout, "neo4j-embedded", "target").toAbsolutePath();
+        Path cache = target.resolve("start.aot");
+        try {
+            Path compiled = target.resolve("classes").resolve(MAIN_CLASS.replace('.', '/') + ".class");
+            return Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(compiled)) < 0 ? null : cache;
+        } catch (IOException none) {
+            return null;
+        }
     }
 
     /** The database's jars. */

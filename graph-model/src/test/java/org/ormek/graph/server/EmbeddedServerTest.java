@@ -68,7 +68,7 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void itDiesWithItsParent() throws Exception {
+    void itDiesWithItsParentAndWhoeverUsesItStartsItAgainAtTheSameAddress() throws Exception {
         Process parent = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dormek.dist=" + System.getProperty("ormek.dist"), "-cp", System.getProperty("java.class.path"),
                 ParentForTests.class.getName(), home.toString()).redirectError(home.resolve("parent.log").toFile()).start();
@@ -76,12 +76,25 @@ class EmbeddedServerTest {
             String line = parent.inputReader(StandardCharsets.UTF_8).readLine();
             assertThat(line).as(() -> logOfParent()).isNotNull();
             ProcessHandle database = ProcessHandle.of(Long.parseLong(line)).orElseThrow();
-            parent.destroyForcibly().waitFor();
-            database.onExit().get(40, TimeUnit.SECONDS);
-            assertThat(database.isAlive()).isFalse();
+            try (EmbeddedServer found = EmbeddedServer.startOrFind(home, SMALL)) {
+                write(found.address(), "before the parent's death");
+                parent.destroyForcibly().waitFor();
+                database.onExit().get(40, TimeUnit.SECONDS);
+                assertThat(database.isAlive()).isFalse();
+                awaitRunning();
+                assertThat(EmbeddedServer.findRunning(home)).contains(found.address());
+                assertThat(count(found.address())).isEqualTo(1);
+            }
             assertThat(EmbeddedServer.findRunning(home)).isEmpty();
         } finally {
             parent.destroyForcibly();
+        }
+    }
+
+    private void awaitRunning() throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (EmbeddedServer.findRunning(home).isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(50);
         }
     }
 

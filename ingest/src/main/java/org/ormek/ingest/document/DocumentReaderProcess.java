@@ -106,7 +106,7 @@ public final class DocumentReaderProcess implements AutoCloseable {
         try {
             temporary = Files.createTempDirectory("ormek-documents");
             process = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=192m", "-XX:MaxDirectMemorySize=64m", "-Djava.io.tmpdir=" + temporary,
+                    "-XX:MaxMetaspaceSize=192m", "-XX:MaxDirectMemorySize=64m", "-Djava.io.tmpdir=" + temporary,
                     "-cp", libraries + "/*", "org.ormek.documents.DocumentReaderMain"))
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();
             answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

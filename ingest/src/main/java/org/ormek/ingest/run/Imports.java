@@ -3,12 +3,14 @@ package org.ormek.ingest.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ormek.graph.GraphUnavailableException;
 import org.ormek.graph.GraphWriter;
 import org.ormek.ingest.archive.Archive;
 import org.ormek.ingest.document.DocumentRows;
@@ -22,6 +24,8 @@ import org.ormek.ingest.shared.Order;
 import org.ormek.ingest.shared.Parsed;
 import org.ormek.model.OrmekException;
 import org.ormek.model.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -32,8 +36,11 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Takes orders for imports and runs them, one at a time in a home. An import that was killed goes on where it stopped
@@ -43,6 +50,13 @@ public final class Imports {
 
     private static final int CHUNK_ROWS = 2_000;
     private static final Pattern OTHER_ARCHIVES = Pattern.compile("(?i).*\\.(?:wacz|warc\\.\\w+|arc|arc\\.gz)");
+
+    private static final int ATTEMPTS = 3;
+    /** Of SQL states, by the SQL standard. */
+    private static final String CLASS_OF_CONNECTIONS = "08";
+    /** H2's own: the connection is broken, the database is closed, it is being closed. */
+    private static final Set<String> LOST_IN_H2 = Set.of("90067", "90098", "90121");
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
     private final Path home;
     private final Archive archive;
@@ -174,10 +188,38 @@ public final class Imports {
             ImportEntry entry = ledger.find(id).orElseThrow(() -> new OrmekException("There is no import " + id + "."));
             // Another process may have brought it to its end while this one waited for the lock.
             if (entry.isUnfinished()) {
-                execute(entry, progress);
+                executeAgainWhenCutOff(entry, progress);
             }
             return ledger.find(id).orElseThrow();
         });
+    }
+
+    /**
+     * Store and graph are lost for a moment when the process ends that opened them for all, such as a server; the rows in hand
+     * are not accounted for then, and the import goes on in front of them.
+     */
+    private void executeAgainWhenCutOff(ImportEntry entry, Progress progress) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                execute(entry, progress);
+                return;
+            } catch (OrmekException | DataAccessException | TransactionException e) {
+                if (attempt == ATTEMPTS || !isCutOff(e)) {
+                    throw e;
+                }
+                LOG.warn("Store or graph were lost ({}); going on with import {}.", e.getMessage(), entry.id());
+            }
+        }
+    }
+
+    private static boolean isCutOff(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            String state = cause instanceof SQLException sql ? sql.getSQLState() : null;
+            if (cause instanceof GraphUnavailableException || state != null && (state.startsWith(CLASS_OF_CONNECTIONS) || LOST_IN_H2.contains(state))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void execute(ImportEntry entry, Progress progress) throws IOException {
@@ -191,6 +233,7 @@ public final class Imports {
         for (JobExecution dead : Set.copyOf(repository.findRunningJobExecutions(batch.getName()))) {
             operator.recover(dead);
         }
+        forgiveUnknown(batch.getName(), parameters(entry.id()));
         ledger.running(entry.id());
         try {
             JobExecution execution = operator.start(batch, parameters(entry.id()));
@@ -208,6 +251,27 @@ public final class Imports {
             throw failure(entry, e);
         } finally {
             rows.release();
+        }
+    }
+
+    /**
+     * Batch refuses for ever to go on where the store was lost while a chunk's transaction ended. Here either outcome is whole: accounts
+     * and place of the reader are in that one transaction, and evidence that is in the graph already counts as known.
+     */
+    private void forgiveUnknown(String name, JobParameters parameters) {
+        JobExecution last = repository.getLastJobExecution(name, parameters);
+        if (last == null) {
+            return;
+        }
+        for (StepExecution step : last.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        if (last.getStatus() == BatchStatus.UNKNOWN) {
+            last.setStatus(BatchStatus.FAILED);
+            repository.update(last);
         }
     }
 

@@ -1,0 +1,90 @@
+package org.ormek.bench.kill;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import org.ormek.bench.process.OrmekProcess;
+
+/** Runs a command of a home and kills it, its database or both at random moments, starting it again unattended each time. */
+final class Killer {
+
+    private final Random random;
+    private final List<Double> resumeSeconds = new ArrayList<>();
+    private int kills;
+    private int gaveUp;
+
+    Killer(Random random) {
+        this.random = random;
+    }
+
+    /** What is killed. */
+    private enum Target { COMMAND, DATABASE, BOTH }
+
+    /** Kills done so far. */
+    int kills() {
+        return kills;
+    }
+
+    /** Commands that ended by themselves with an error after their database was killed. */
+    int gaveUp() {
+        return gaveUp;
+    }
+
+    /** Times from a start to the first import that goes on, in seconds. */
+    List<Double> resumeSeconds() {
+        return resumeSeconds;
+    }
+
+    /**
+     * Kills until the command ends well by itself or so many kills are spent; then the command may be unfinished.
+     *
+     * @param atMost      kills
+     * @param longestPauseMillis between a start and a kill, or between two kills
+     */
+    void disturb(Path home, int atMost, long longestPauseMillis, String... command) throws IOException, InterruptedException {
+        int end = kills + atMost;
+        boolean unfinished = true;
+        while (unfinished && kills < end) {
+            long started = System.nanoTime();
+            AtomicReference<Double> resumed = new AtomicReference<>();
+            try (OrmekProcess running = OrmekProcess.start(line -> {
+                if (line.contains("Going on with import")) {
+                    resumed.compareAndSet(null, (System.nanoTime() - started) / 1e9);
+                }
+            }, command)) {
+                unfinished = killOnce(home, running, end, longestPauseMillis);
+            }
+            Optional.ofNullable(resumed.get()).ifPresent(resumeSeconds::add);
+        }
+    }
+
+    /** False if the command came to its end. */
+    private boolean killOnce(Path home, OrmekProcess running, int end, long longestPauseMillis) throws IOException, InterruptedException {
+        while (kills < end) {
+            Thread.sleep(random.nextLong(longestPauseMillis));
+            if (!running.isAlive()) {
+                return failed(running, 1);
+            }
+            Target target = Target.values()[random.nextInt(3)];
+            kills++;
+            if (target != Target.COMMAND) {
+                OrmekProcess.database(home).ifPresent(ProcessHandle::destroyForcibly);
+            }
+            if (target != Target.DATABASE) {
+                running.kill();
+                return true;
+            }
+        }
+        return failed(running, OrmekProcess.PATIENCE_SECONDS);
+    }
+
+    private boolean failed(OrmekProcess running, long seconds) throws InterruptedException {
+        boolean failed = running.await(seconds).code() != 0;
+        gaveUp += failed ? 1 : 0;
+        return failed;
+    }
+}
