@@ -155,9 +155,9 @@ class JudgementsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            kind=MUST_LINK&first=phone:%2B77011234567&second=phone:%2B77011234567&reason=because | 400 | one entity
-            kind=MUST_LINK&first=phone:%2B77011234567&reason=because                             | 400 | two entities
-            kind=SERVICE&first=phone:%2B77011234567&second=site:pay-kaspi.example&reason=because | 400 | Leave 'second' out
+            kind=MUST_LINK&first=phone:%2B77011234567&second=phone:%2B77011234567&reason=because | 422 | one entity
+            kind=MUST_LINK&first=phone:%2B77011234567&reason=because                             | 422 | two entities
+            kind=SERVICE&first=phone:%2B77011234567&second=site:pay-kaspi.example&reason=because | 422 | Leave 'second' out
             kind=SERVICE&first=phone:%2B77011234567&reason=why                                   | 400 | 5 to 500 characters
             kind=SERVICE&first=phone:%2B77011234567                                              | 400 | reason
             kind=MAYBE&first=phone:%2B77011234567&reason=because                                 | 400 | MUST_LINK, CANNOT_LINK, SERVICE or NOT_SERVICE

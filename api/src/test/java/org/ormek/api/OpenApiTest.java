@@ -76,6 +76,14 @@ class OpenApiTest {
     }
 
     @Test
+    void whatOfTwoKindsHasOneNameIsDescribedApart() {
+        JsonNode schemas = document().path("components").path("schemas");
+        assertThat(schemas.path("CrawlCard").path("properties").path("progress").toString()).contains("#/components/schemas/CrawlProgress");
+        assertThat(schemas.path("CrawlProgress").path("properties").propertyNames()).contains("pages", "queued");
+        assertThat(schemas.path("Progress").path("properties").propertyNames()).contains("rowsDone", "quarantined");
+    }
+
+    @Test
     void operationsOnClustersSayWhatTheyGiveAndRefuse() {
         JsonNode paths = document().path("paths");
         for (String path : List.of("/api/v1/clusters", "/api/v1/clusters/services", "/api/v1/clusters/{id}", "/api/v1/clusters/{id}/export", "/api/v1/entities/{key}/cluster", "/api/v1/entities/cluster",

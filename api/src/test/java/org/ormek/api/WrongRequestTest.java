@@ -48,6 +48,7 @@ class WrongRequestTest {
             /api/v1/clusters?offset=-1                              | 'offset' must be greater than or equal to 0.
             /api/v1/clusters?limit=201                              | 'limit' must be less than or equal to 200.
             /api/v1/clusters?limit=                                 | 'limit' is empty. Send a value, or leave it out.
+            /api/v1/clusters?to=                                    | 'to' is empty. Send a value, or leave it out.
             /api/v1/clusters/services?limit=1001                    | 'limit' must be less than or equal to 1000.
             /api/v1/clusters/run-20260601080000-1.1?limit=1001      | 'limit' must be less than or equal to 1000.
             /api/v1/clusters/run-20260601080000-1.1?lang=de         | 'lang' must be kk, ru or en.

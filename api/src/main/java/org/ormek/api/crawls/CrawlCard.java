@@ -1,5 +1,6 @@
 package org.ormek.api.crawls;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,7 @@ public record CrawlCard(String id, String dataset, String state, @Nullable Strin
      * @param bytes    of bodies
      * @param queued   addresses that wait
      */
+    @Schema(name = "CrawlProgress")
     public record Progress(long pages, int maxPages, long findings, long failed, long refused, long bytes, long queued) {
     }
 

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Refuses a parameter that is sent empty where leaving it out means something: Spring would silently take the default, say for a dataset. */
+/** Refuses a parameter that is sent empty where leaving it out means something: Spring would silently take the default, say for a dataset, or nothing, say for a day. */
 @Component
 class EmptyParameters implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -25,7 +25,7 @@ class EmptyParameters implements HandlerInterceptor, WebMvcConfigurer {
         if (handler instanceof HandlerMethod method) {
             for (MethodParameter parameter : method.getMethodParameters()) {
                 RequestParam known = parameter.getParameterAnnotation(RequestParam.class);
-                if (known != null && !known.defaultValue().equals(ValueConstants.DEFAULT_NONE) && !known.defaultValue().isEmpty()) {
+                if (known != null && (hasDefault(known) || parameter.getParameterType() != String.class)) {
                     String name = String.valueOf(parameter.getParameter().getName());
                     if ("".equals(request.getParameter(name))) {
                         throw new BadRequest("'" + name + "' is empty. Send a value, or leave it out.");
@@ -34,5 +34,9 @@ class EmptyParameters implements HandlerInterceptor, WebMvcConfigurer {
             }
         }
         return true;
+    }
+
+    private static boolean hasDefault(RequestParam known) {
+        return !known.defaultValue().equals(ValueConstants.DEFAULT_NONE) && !known.defaultValue().isEmpty();
     }
 }

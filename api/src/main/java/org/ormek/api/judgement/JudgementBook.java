@@ -58,16 +58,16 @@ public final class JudgementBook implements Judgements {
      * @param sees whether the one who decides may see a judgement
      * @param id   of a {@link RequestId}
      * @return the judgement as it is kept; of a repeated request that of the first
-     * @throws Refusal 400 if it is malformed, 404 if an entity is not known in its datasets, 409 ({@link Contradiction}) if another stands against it,
+     * @throws Refusal 422 if kind and entities do not fit, 404 if an entity is not known in its datasets, 409 ({@link Contradiction}) if another stands against it,
      *                 422 if the id was used for another decision
      */
     public synchronized JudgementCard judge(Decision decision, Predicate<Judgement> sees, String id) {
         String reason = checkedReason(decision.reason());
         if ((decision.second() == null) != (decision.kind().entities() == 1)) {
-            throw new BadRequest(decision.kind() + " is about " + (decision.kind().entities() == 1 ? "one entity. Leave 'second' out." : "two entities. Send 'first' and 'second'."));
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, decision.kind() + " is about " + (decision.kind().entities() == 1 ? "one entity. Leave 'second' out." : "two entities. Send 'first' and 'second'."));
         }
         if (decision.first().equals(decision.second())) {
-            throw new BadRequest("'first' and 'second' are one entity, " + decision.first() + ". Give two different ones.");
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "'first' and 'second' are one entity, " + decision.first() + ". Give two different ones.");
         }
         Scope scope = Scope.of(decision.datasets());
         needKnown(decision.first(), scope);

@@ -27,6 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class JudgementController {
 
     private static final String ID = "^[0-9a-f]{32}$";
+    private static final String INK = "[^\\x00-\\x20\\x7f-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
+    /** No control characters, and no blanks at its ends. */
+    private static final String REASON = "^" + INK + "[^\\x00-\\x1f\\x7f-\\x9f]{3,498}" + INK + "$";
+    private static final String REASON_WORDS = "must say why, in 5 to 500 characters of one line without blanks at its ends; it is kept with the judgement";
     private static final String ID_WORDS = "must be 32 hexadecimal digits";
 
     private final JudgementDesk desk;
@@ -44,7 +48,7 @@ class JudgementController {
             @Parameter(example = "CANNOT_LINK") @RequestParam @Pattern(regexp = "^(MUST_LINK|CANNOT_LINK|SERVICE|NOT_SERVICE)$", message = "must be MUST_LINK, CANNOT_LINK, SERVICE or NOT_SERVICE") String kind,
             @Parameter(example = "phone:+77011234567") @RequestParam @Size(max = 3000, message = "must have at most 3000 characters") String first,
             @Parameter(description = "For judgements on two", example = "site:example.kz") @RequestParam(required = false) @Size(max = 3000, message = "must have at most 3000 characters") @Nullable String second,
-            @Parameter(description = "Why, 5 to 500 characters; kept with the judgement", example = "two firms in one building, case 14-2026") @RequestParam String reason,
+            @Parameter(description = "Why, 5 to 500 characters; kept with the judgement", example = "two firms in one building, case 14-2026") @RequestParam @Pattern(regexp = REASON, message = REASON_WORDS) String reason,
             @Parameter(description = "What it rests on, separated by commas; all that the key may see if left out", example = "case-14") @RequestParam(required = false)
             @Size(max = 2000, message = "must have at most 2000 characters") @Nullable String view) {
         JudgementCard made = desk.judge(asker, Judgement.Kind.valueOf(kind), first, second, view, reason, idempotencyKey);
@@ -70,7 +74,7 @@ class JudgementController {
     @Operation(operationId = "withdrawJudgement", tags = "Clusters", summary = "Withdraw a judgement", description = "From the next run of cluster detection on it holds no more. It stays in the history.")
     @DeleteMapping(path = "/api/v1/judgements/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     JudgementCard withdraw(@AuthenticationPrincipal Asker asker, @Parameter(example = "0f343b0931126a20f133d67c2b018a3b") @PathVariable @Pattern(regexp = ID, message = ID_WORDS) String id,
-            @Parameter(description = "Why, 5 to 500 characters; kept in the history", example = "they do share a wallet, case 14-2026") @RequestParam String reason) {
+            @Parameter(description = "Why, 5 to 500 characters; kept in the history", example = "they do share a wallet, case 14-2026") @RequestParam @Pattern(regexp = REASON, message = REASON_WORDS) String reason) {
         return desk.withdraw(asker, id, reason);
     }
 }

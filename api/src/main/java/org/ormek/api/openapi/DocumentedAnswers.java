@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -92,13 +93,13 @@ class DocumentedAnswers implements OperationCustomizer {
         } else if (id.equals("blockList")) {
             answer.addHeaderObject("ETag", new Header().description("Changes only when the list does").schema(new StringSchema()));
             answer.setContent(new Content().addMediaType("text/plain", new MediaType().schema(new StringSchema())).addMediaType("text/csv", new MediaType().schema(new StringSchema()))
-                    .addMediaType("application/stix+json", new MediaType().schema(new StringSchema())));
+                    .addMediaType("application/stix+json", new MediaType().schema(new ObjectSchema())));
         } else if (id.equals("clusterExport")) {
             answer.addHeaderObject("Content-Disposition", new Header().description("Attachment, with the name of the file").schema(new StringSchema()));
             answer.setContent(new Content().addMediaType("application/json", new MediaType().schema(new Schema<>().$ref("#/components/schemas/ClusterExport")))
                     .addMediaType("text/csv", new MediaType().schema(new StringSchema()))
                     .addMediaType("application/graphml+xml", new MediaType().schema(new StringSchema()))
-                    .addMediaType("application/stix+json;version=2.1", new MediaType().schema(new StringSchema()))
+                    .addMediaType("application/stix+json;version=2.1", new MediaType().schema(new ObjectSchema()))
                     .addMediaType("application/json+ftm", new MediaType().schema(new StringSchema())));
         } else if (id.equals("jobEvents") || id.equals("crawlEvents")) {
             answer.setContent(new Content().addMediaType("text/event-stream", new MediaType()));

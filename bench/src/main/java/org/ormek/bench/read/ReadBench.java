@@ -116,7 +116,7 @@ public final class ReadBench implements Callable<Integer> {
             return;
         }
         Path files = Files.createDirectories(place.resolve("csv"));
-        MadeGraph.write(files, new MadeGraph.Sizes(100_000, scaled(500_000), scaled(2_000_000), scaled(1_000_000), scaled(500_000)));
+        MadeGraph.write(files, new MadeGraph.Sizes(scaled(100_000), scaled(500_000), scaled(2_000_000), scaled(1_000_000), scaled(500_000)));
         OfflineLoad.load(files, place);
     }
 
@@ -153,9 +153,9 @@ public final class ReadBench implements Callable<Integer> {
         }
     }
 
-    /** A number that both occurs often enough to have something around it and is another one each time. */
-    private static EntityKey ordinary(int client, int turn) {
-        return key(MadeGraph.number((client * 7_919 + turn * 31) % 20_000));
+    /** A number that occurs often enough to have something around it, the same one again only after thousands of others. */
+    private EntityKey ordinary(int client, int turn) {
+        return key(MadeGraph.number((client * 7_919 + turn * 31) % scaled(5_000)));
     }
 
     private static EntityKey key(String printed) {

@@ -99,16 +99,14 @@ public final class Imports {
      */
     public static List<Path> filesOf(ImportJob job, Path path) {
         if (Files.isRegularFile(path)) {
-            if (!reads(job, path)) {
-                throw new OrmekException("The job '" + job.word() + "' cannot read " + path + ". It reads files that end in " + endings(job) + ".");
-            }
+            requireReadable(job, path.toString());
             return List.of(path);
         }
         if (!Files.isDirectory(path)) {
             throw new OrmekException("There is no file or folder " + path + ". Check the path.");
         }
         try (Stream<Path> walk = Files.walk(path)) {
-            List<Path> files = walk.filter(Files::isRegularFile).filter(file -> reads(job, file)).sorted().toList();
+            List<Path> files = walk.filter(Files::isRegularFile).filter(file -> reads(job, file.toString())).sorted().toList();
             if (files.isEmpty()) {
                 throw new OrmekException("In " + path + " there is no file that the job '" + job.word() + "' reads.");
             }
@@ -130,10 +128,16 @@ public final class Imports {
         }
         try (Stream<Path> walk = Files.walk(path)) {
             // The folder of a crawl holds much beside its captures; archives in another packing are what must not go unnoticed.
-            return walk.filter(Files::isRegularFile).filter(file -> !reads(job, file))
+            return walk.filter(Files::isRegularFile).filter(file -> !reads(job, file.toString()))
                     .filter(file -> job != ImportJob.CAPTURES || OTHER_ARCHIVES.matcher(file.getFileName().toString()).matches()).sorted().toList();
         } catch (IOException e) {
             throw new OrmekException("The folder " + path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireReadable(ImportJob job, String name) {
+        if (!reads(job, name)) {
+            throw new OrmekException("The job '" + job.word() + "' cannot read " + name + ". It reads files that end in " + endings(job) + ".");
         }
     }
 
@@ -145,8 +149,8 @@ public final class Imports {
         };
     }
 
-    private static boolean reads(ImportJob job, Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    private static boolean reads(ImportJob job, String file) {
+        String name = file.toLowerCase(Locale.ROOT);
         if (job == ImportJob.CAPTURES) {
             return name.endsWith(".warc") || name.endsWith(".warc.gz");
         }
@@ -159,14 +163,14 @@ public final class Imports {
      *
      * @param mappingText mapping in YAML; empty for none
      * @return number of the import
-     * @throws OrmekException if the mapping is wrong or the file cannot be archived
+     * @throws OrmekException if the mapping is wrong, the job reads no files with the ending of that name, or the file cannot be archived
      */
     public long order(ImportJob job, String dataset, Path file, String name, String mappingText, String asker) {
         if (!dataset.matches("[a-z0-9][a-z0-9._-]{0,99}")) {
             throw new OrmekException("'" + dataset + "' is no dataset name. Use lower-case letters, digits, dot, dash and underscore.");
         }
-        if (!mappingText.isBlank()) {
-            Mapping.parse(mappingText);
+        if (mappingText.isBlank() || Mapping.parse(mappingText).format().isEmpty()) {
+            requireReadable(job, name);
         }
         Sha256 source = archive.take(file);
         try {

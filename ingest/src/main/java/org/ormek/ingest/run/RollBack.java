@@ -132,9 +132,21 @@ public final class RollBack {
                     progress.at(rows, 0, entry.counts().bytesTotal());
                 }
             };
-            sources.forEachEvidence(entry, Long.MAX_VALUE, collect);
+            try {
+                sources.forEachEvidence(entry, Long.MAX_VALUE, collect);
+            } catch (OrmekException unreadable) {
+                settle();
+                if (missing() > 0) {
+                    throw unreadable;
+                }
+                // The import itself came no further.
+            }
             settle();
-            return new Result(removed, kept, Math.max(0, entry.counts().written() - removed - kept));
+            return new Result(removed, kept, missing());
+        }
+
+        private long missing() {
+            return Math.max(0, entry.counts().written() - removed - kept);
         }
 
         private void settle() {
