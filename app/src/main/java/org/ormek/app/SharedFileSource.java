@@ -48,6 +48,8 @@ final class SharedFileSource extends DelegatingDataSource {
                 pause();
             } catch (RuntimeException e) {
                 throw e;
+            } catch (InterruptedException e) {
+                throw interrupted(e);
             } catch (Exception e) {
                 throw new SQLException("The lock of the store cannot be taken: " + e.getMessage(), e);
             }
@@ -58,8 +60,12 @@ final class SharedFileSource extends DelegatingDataSource {
         try {
             Thread.sleep(PAUSE_MILLIS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SQLException("Interrupted while the store was opened.", e);
+            throw interrupted(e);
         }
+    }
+
+    private static SQLException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new SQLException("Interrupted while the store was opened.", cause);
     }
 }

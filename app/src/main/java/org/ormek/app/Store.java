@@ -48,6 +48,8 @@ final class Store implements AutoCloseable {
                 config.setPassword(System.getenv("ORMEK_DB_PASSWORD"));
             }
             config.setMaximumPoolSize(8);
+            // Most commands need one or two; to fill the pool would take the lock of the store again and again.
+            config.setMinimumIdle(1);
             source = open(config, lock);
             transactions = new JdbcTransactionManager(source);
             JdbcJobRepositoryFactoryBean factory = new JdbcJobRepositoryFactoryBean();

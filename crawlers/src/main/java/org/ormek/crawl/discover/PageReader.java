@@ -20,6 +20,7 @@ import org.ormek.crawl.fetch.Exchange;
 import org.ormek.crawl.fetch.TlsSight;
 import org.ormek.crawl.fetch.Visit;
 import org.ormek.extract.CardHasher;
+import org.ormek.extract.CardMask;
 import org.ormek.extract.LanguageDetector;
 import org.ormek.extract.ReadingHints;
 import org.ormek.extract.TextScanner;
@@ -125,9 +126,9 @@ public final class PageReader {
 
     private void text(Map<String, Object> report, String all, String visible) {
         Map<String, TreeSet<String>> values = new TreeMap<>();
-        StringBuilder masked = new StringBuilder(cut(visible, MAX_DESCRIPTION));
+        List<Mention> found = scanner.scan(all, "text", MentionRole.CONTACT, ReadingHints.NONE);
         int cards = 0;
-        for (Mention mention : scanner.scan(all, "text", MentionRole.CONTACT, ReadingHints.NONE)) {
+        for (Mention mention : found) {
             EntityType type = mention.entity().type();
             String column = COLUMNS.get(type);
             if (column != null) {
@@ -137,23 +138,14 @@ public final class PageReader {
                 }
             } else if (type == EntityType.PAYMENT_CARD && mention.span() != null) {
                 cards++;
-                mask(masked, mention);
             }
         }
         values.forEach((column, set) -> report.put(column, new ArrayList<>(set)));
         if (cards > 0) {
             report.put("cards_seen", cards);
         }
-        report.put("description", masked.toString());
-    }
-
-    private static void mask(StringBuilder text, Mention mention) {
-        var span = java.util.Objects.requireNonNull(mention.span());
-        for (int i = span.start(); i < Math.min(span.end(), text.length()); i++) {
-            if (Character.isDigit(text.charAt(i))) {
-                text.setCharAt(i, '*');
-            }
-        }
+        // What is visible stands in front of all.
+        report.put("description", cut(CardMask.of(all, found).substring(0, visible.length()), MAX_DESCRIPTION));
     }
 
     /** Contacts stand in links too; each on a line of its own so that none runs into the next. */
