@@ -9,14 +9,14 @@ import org.ormek.bench.kill.KillLoop;
 import org.ormek.bench.kill.KillPlan;
 import org.ormek.bench.kill.KillReport;
 
-/** The short form of the kill loop; the long one is a command, see bench/README.md. */
+/** The short form of the kill loop, imports only; the long one, with roll backs and detections, is a command, see bench/README.md. */
 class KillLoopTest {
 
     @Test
     void killedImportsAndDatabasesLoseAndDoubleNothing(@TempDir Path folder) throws Exception {
         long seed = System.nanoTime();
-        KillReport report = KillLoop.run(new KillPlan(6_000, 5, 2, 6_000, seed), folder);
+        KillReport report = KillLoop.run(new KillPlan(6_000, 4, 0, 6_000, seed), folder);
         assertThat(report.differences()).as("seed " + seed).isEmpty();
-        assertThat(report.kills()).isGreaterThanOrEqualTo(3);
+        assertThat(report.kills()).isGreaterThanOrEqualTo(4);
     }
 }
