@@ -57,7 +57,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_SERVER_PROCESS_KNOWS_NOTHING_OF_THE_GRAPH = classes().that()
             .resideInAPackage("org.ormek.graph.server..")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("org.ormek.graph.server", "org.ormek.model", "java..", "org.jspecify..");
+            .should().onlyDependOnClassesThat().resideInAnyPackage("org.ormek.graph.server", "org.ormek.home", "org.ormek.model", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule THE_HOME_KNOWS_ONLY_THE_MODEL = classes().that().resideInAPackage("org.ormek.home")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("org.ormek.home", "org.ormek.model", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule ONLY_THE_ADAPTER_KNOWS_THE_DRIVER = noClasses().that().resideOutsideOfPackage("org.ormek.graph.neo4j..")

@@ -1,9 +1,7 @@
 package org.ormek.api;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -32,6 +30,7 @@ import org.ormek.api.victim.VictimFile;
 import org.ormek.comparison.Explanations;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.GraphView;
+import org.ormek.home.OwnerOnly;
 import org.ormek.model.OrmekException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -126,10 +125,7 @@ public final class ApiServer implements AutoCloseable {
     private static Path uploads(Path home) {
         Path folder = home.resolve("uploads");
         try {
-            Files.createDirectories(folder);
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            }
+            OwnerOnly.folder(folder);
         } catch (IOException e) {
             throw new OrmekException("The folder " + folder + " cannot be made (" + e.getMessage() + "). Check the rights of the home.", e);
         }

@@ -3,7 +3,6 @@ package org.ormek.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +22,7 @@ import org.ormek.crawl.run.CrawlScope;
 import org.ormek.crawl.run.CrawlSettings;
 import org.ormek.crawl.seed.SeedFile;
 import org.ormek.ingest.shared.ImportJob;
+import org.ormek.home.OwnerOnly;
 import org.ormek.model.OrmekException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,8 +121,7 @@ final class CrawlRoom implements CrawlDesk, AutoCloseable {
     private void run(String id) {
         try {
             CrawlOrder order = store.order(id);
-            Path place = Files.createDirectories(folder.resolve(id));
-            ownerOnly(folder);
+            Path place = OwnerOnly.folder(folder.resolve(id));
             SeedFile.Contents seeds = SeedFile.read(Files.writeString(place.resolve(SEEDS), order.seeds()));
             CrawlListener listener = at -> store.progress(id, new CrawlCard.Progress(at.pages(), at.maxPages(), at.findings(), at.failed(), at.refused(), at.bytes(), at.frontier().queued()));
             Path files = place.resolve(RUN);
@@ -154,12 +153,6 @@ final class CrawlRoom implements CrawlDesk, AutoCloseable {
     private void take(String id, Path files, String dataset) throws IOException {
         for (Path warc : WarcFiles.list(files.resolve("warc"))) {
             store.imported(id, imports.submit(ImportJob.CAPTURES.word(), dataset, warc, id.substring(0, 8) + "-" + warc.getFileName(), "", store.asker(id)));
-        }
-    }
-
-    private static void ownerOnly(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -6,7 +6,7 @@ import org.ormek.graph.FirstLoad;
 import org.ormek.graph.neo4j.Neo4jGraph;
 import org.ormek.graph.server.GraphBuild;
 import org.ormek.ingest.archive.Archive;
-import org.ormek.ingest.archive.HomeSecret;
+import org.ormek.home.HomeSecret;
 import org.ormek.ingest.archive.VictimDoor;
 import org.ormek.ingest.document.DocumentReaderProcess;
 import org.ormek.ingest.ledger.ImportEntry;

@@ -26,7 +26,7 @@ import org.ormek.graph.server.EmbeddedServer;
 import org.ormek.graph.server.ServerAddress;
 import org.ormek.graph.server.ServerSettings;
 import org.ormek.ingest.archive.Archive;
-import org.ormek.ingest.archive.HomeSecret;
+import org.ormek.home.HomeSecret;
 import org.ormek.ingest.archive.VictimDoor;
 import org.ormek.ingest.document.DocumentReaderProcess;
 import org.ormek.ingest.ledger.Ledger;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
+import org.ormek.home.ProcessLock;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -20,9 +21,9 @@ final class SharedFileSource extends DelegatingDataSource {
     private static final long PAUSE_MILLIS = 200;
     private static final Set<Integer> JUST_TAKEN = Set.of(ErrorCode.ERROR_OPENING_DATABASE_1, ErrorCode.DATABASE_ALREADY_OPEN_1, ErrorCode.CONNECTION_BROKEN_1);
 
-    private final StoreLock lock;
+    private final ProcessLock lock;
 
-    SharedFileSource(String url, StoreLock lock) {
+    SharedFileSource(String url, ProcessLock lock) {
         super(h2(url));
         this.lock = lock;
     }

@@ -1,12 +1,13 @@
 package org.ormek.app;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.io.IOException;
 import java.sql.Connection;
 import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.ormek.home.OwnerOnly;
+import org.ormek.home.ProcessLock;
 import org.ormek.model.OrmekException;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.launch.JobOperator;
@@ -28,7 +29,7 @@ final class Store implements AutoCloseable {
         System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
     }
 
-    private final StoreLock lock;
+    private final ProcessLock lock;
     private final HikariDataSource source;
     private final JdbcTransactionManager transactions;
     private final JobRepository repository;
@@ -38,9 +39,9 @@ final class Store implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         String url = System.getenv("ORMEK_DB_URL");
         try {
-            lock = new StoreLock(Files.createDirectories(home).resolve("store.lock"));
+            lock = new ProcessLock(OwnerOnly.folder(home).resolve("store.lock"));
             if (url == null || url.isBlank()) {
-                Path folder = Files.createDirectories(home.resolve("store")).toAbsolutePath();
+                Path folder = OwnerOnly.folder(home.resolve("store")).toAbsolutePath();
                 config.setDataSource(new SharedFileSource("jdbc:h2:file:" + folder.resolve("ormek") + ";AUTO_SERVER=TRUE", lock));
             } else {
                 config.setJdbcUrl(url);
@@ -74,7 +75,7 @@ final class Store implements AutoCloseable {
     }
 
     /** Opens the store and makes its tables. */
-    private static HikariDataSource open(HikariConfig config, StoreLock lock) throws Exception {
+    private static HikariDataSource open(HikariConfig config, ProcessLock lock) throws Exception {
         HikariDataSource opened = new HikariDataSource(config);
         // Taken before the lock, since opening it takes the lock as well.
         try (Connection connection = opened.getConnection()) {

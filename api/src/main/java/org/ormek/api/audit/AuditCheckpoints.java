@@ -7,13 +7,11 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.ormek.home.OwnerOnly;
 import org.ormek.model.OrmekException;
 
 /**
@@ -42,7 +40,7 @@ final class AuditCheckpoints {
 
     /** Appends the row's line; it is on disk when this returns. */
     void append(AuditRow row) {
-        try (FileChannel channel = open(); FileLock lock = channel.lock()) {
+        try (FileChannel channel = OwnerOnly.open(file); FileLock lock = channel.lock()) {
             long end = channel.size();
             // A line that a power failure tore ends here; the checker passes over it.
             boolean torn = end > 0 && !endsInNewLine(channel, end);
@@ -55,13 +53,6 @@ final class AuditCheckpoints {
         } catch (IOException e) {
             throw new OrmekException("The file of audit checkpoints " + file + " cannot be written (" + e.getMessage() + "). Check the disk and the rights.", e);
         }
-    }
-
-    private FileChannel open() throws IOException {
-        Set<StandardOpenOption> options = Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? FileChannel.open(file, options, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-                : FileChannel.open(file, options);
     }
 
     private static boolean endsInNewLine(FileChannel channel, long end) throws IOException {

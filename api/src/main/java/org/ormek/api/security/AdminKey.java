@@ -1,10 +1,10 @@
 package org.ormek.api.security;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.ormek.home.OwnerOnly;
 import org.ormek.model.OrmekException;
 
 /** The first key of a home. */
@@ -25,12 +25,8 @@ public final class AdminKey {
         if (!keys.hasAdmin()) {
             Token token = Token.random();
             try {
-                Files.createDirectories(home);
-                Files.deleteIfExists(file);
-                if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                    Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                }
-                Files.writeString(file, token.text() + "\n");
+                OwnerOnly.folder(home);
+                OwnerOnly.replace(file, (token.text() + "\n").getBytes(StandardCharsets.US_ASCII));
             } catch (IOException e) {
                 throw new OrmekException("Could not write " + file + ". Check the rights of the folder.", e);
             }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.ormek.home.OwnerOnly;
 import org.ormek.model.OrmekException;
 import org.ormek.model.Sha256;
 import tools.jackson.core.JacksonException;
@@ -52,7 +52,7 @@ public final class BackupReader {
                     unpack(zip, packed, part);
                     unpacked.accept(packed);
                 }
-                ownerOnly(Files.createDirectories(part));
+                OwnerOnly.folder(part);
                 Files.deleteIfExists(home);
                 Files.move(part, home, StandardCopyOption.ATOMIC_MOVE);
                 return manifest;
@@ -87,13 +87,13 @@ public final class BackupReader {
             throw new OrmekException(file + " is damaged or was changed: " + packed.path() + (entry == null ? " is missing." : " lies outside of the home."));
         }
         for (Path above = target.getParent(); above != null && above.startsWith(folder); above = above.getParent()) {
-            ownerOnly(Files.createDirectories(above));
+            OwnerOnly.folder(above);
         }
         MessageDigest digest = Sha256.newDigest();
         try (InputStream in = new DigestInputStream(zip.getInputStream(entry), digest); OutputStream out = Files.newOutputStream(target)) {
             copy(in, out, packed.size());
         }
-        ownerOnly(target);
+        OwnerOnly.restrict(target);
         if (!Sha256.of(digest).hex().equals(packed.sha256())) {
             throw new OrmekException(file + " is damaged or was changed: " + packed.path() + " has other bytes than the manifest says. Take another copy.");
         }
@@ -114,12 +114,6 @@ public final class BackupReader {
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> list = Files.list(folder)) {
             return list.findAny().isEmpty();
-        }
-    }
-
-    private static void ownerOnly(Path path) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwx------" : "rw-------"));
         }
     }
 

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ormek.home.OwnerOnly;
 import org.ormek.model.OrmekException;
 import org.ormek.model.Sha256;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,7 +72,7 @@ public final class BackupWriter {
     private Manifest pack(Path part, Predicate<Path> left, List<Substitute> instead, String graphHash, List<String> faults,
                           Consumer<Manifest.PackedFile> packed) throws IOException {
         List<Manifest.PackedFile> files = new ArrayList<>();
-        try (OutputStream file = Files.newOutputStream(ownerOnly(part)); ZipOutputStream zip = new ZipOutputStream(file)) {
+        try (OutputStream file = Files.newOutputStream(OwnerOnly.fresh(part)); ZipOutputStream zip = new ZipOutputStream(file)) {
             List<Substitute> all = new ArrayList<>(filesOfHome(left));
             all.addAll(instead);
             for (Substitute one : all) {
@@ -105,12 +105,6 @@ public final class BackupWriter {
         }
         zip.closeEntry();
         return new Manifest.PackedFile(one.path(), size, Sha256.of(digest).hex());
-    }
-
-    private static Path ownerOnly(Path file) throws IOException {
-        Files.deleteIfExists(file);
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))) : Files.createFile(file);
     }
 
     private static void delete(Path part) {

@@ -3,11 +3,16 @@ package org.ormek.graph.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ormek.home.OwnerOnly;
 import org.ormek.model.OrmekException;
 
 /** The database of one home directory: started by this process, which starts it again if it dies, or found running. */
@@ -143,8 +148,14 @@ public final class EmbeddedServer implements AutoCloseable {
     private static EmbeddedServer startLocked(Path home, ServerSettings settings, HomeLock lock) throws IOException {
         refuseHalfAGraph(home);
         waitForOrphan(home);
-        Path databaseHome = PrivateFiles.directory(home.resolve("neo4j"));
-        String password = PrivateFiles.secret(databaseHome.resolve("password"));
+        Path databaseHome = OwnerOnly.folder(home.resolve("neo4j"));
+        Path kept = passwordOf(home);
+        if (!Files.exists(kept)) {
+            byte[] random = new byte[32];
+            new SecureRandom().nextBytes(random);
+            OwnerOnly.replace(kept, HexFormat.of().formatHex(random).getBytes(StandardCharsets.US_ASCII));
+        }
+        String password = Files.readString(kept).strip();
         SupervisedServer process = SupervisedServer.start(home, databaseHome, settings, password);
         return new EmbeddedServer(addressOf(home, process.uri()), process, lock, null);
     }
@@ -170,10 +181,14 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static ServerAddress addressOf(Path home, String uri) {
         try {
-            return new ServerAddress(uri, "neo4j", PrivateFiles.secret(home.resolve("neo4j").resolve("password")), KIND);
+            return new ServerAddress(uri, "neo4j", Files.readString(passwordOf(home)).strip(), KIND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path passwordOf(Path home) {
+        return home.resolve("neo4j").resolve("password");
     }
 
     private static void pause() {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ormek.home.OwnerOnly;
 import org.ormek.model.OrmekException;
 
 /**
@@ -39,8 +40,8 @@ public final class GraphBuild implements AutoCloseable {
             if (Files.exists(databases(build.home)) || isUnfinished(build.home)) {
                 throw new OrmekException("The home " + build.home + " has a graph already. A first load is for a home without one; import without --first-load.");
             }
-            PrivateFiles.directory(build.home.resolve("neo4j"));
-            PrivateFiles.directory(tables(build.home));
+            OwnerOnly.folder(build.home.resolve("neo4j"));
+            OwnerOnly.folder(tables(build.home));
             return build;
         } catch (IOException | RuntimeException e) {
             build.close();

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.ormek.home.OwnerOnly;
 import org.ormek.model.OrmekException;
 
 /** Only one process at a time may start a database in a home. The operating system gives the lock back when its holder dies. */
@@ -34,7 +35,7 @@ final class HomeLock implements AutoCloseable {
 
     /** The lock of the home; empty if somebody else holds it. */
     static Optional<HomeLock> tryTake(Path home) throws IOException {
-        Path file = PrivateFiles.directory(home.resolve("run")).resolve("neo4j.lock");
+        Path file = OwnerOnly.folder(home.resolve("run")).resolve("neo4j.lock");
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();

@@ -3,6 +3,7 @@ package org.ormek.graph.server;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
+import org.ormek.home.OwnerOnly;
 
 /**
  * The note in {@code HOME/run/neo4j.properties} by which other commands of the same home find the database.
@@ -30,7 +32,7 @@ record RunFile(String uri, long pid, Instant start) {
 
     static void write(Path home, String uri, ProcessHandle process) throws IOException {
         Instant start = process.info().startInstant().orElse(Instant.EPOCH);
-        PrivateFiles.write(path(home), "uri=" + uri + "\npid=" + process.pid() + "\nstart=" + start + "\n");
+        OwnerOnly.replace(path(home), ("uri=" + uri + "\npid=" + process.pid() + "\nstart=" + start + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Notes a process as soon as it lives, so that whoever comes after a crash waits until it is gone. */

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.util.stream.Stream;
+import org.ormek.home.OwnerOnly;
 import org.ormek.model.OrmekException;
 import org.ormek.model.Sha256;
 
@@ -30,12 +31,12 @@ public final class Archive {
      */
     public Sha256 take(Path file) {
         try {
-            OwnerOnly.directories(root);
+            OwnerOnly.folder(root);
             Path temporary = Files.createTempFile(root, "incoming", ".part");
             try {
                 Sha256 digest = copy(file, temporary);
                 Path place = pathOf(digest);
-                OwnerOnly.folderOf(place);
+                OwnerOnly.folder(folderOf(digest));
                 if (!Files.exists(place)) {
                     Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
                 }
@@ -51,7 +52,11 @@ public final class Archive {
 
     /** Where the source with the digest lies; the file may be missing. */
     public Path pathOf(Sha256 digest) {
-        return root.resolve(digest.hex().substring(0, 2)).resolve(digest.hex());
+        return folderOf(digest).resolve(digest.hex());
+    }
+
+    private Path folderOf(Sha256 digest) {
+        return root.resolve(digest.hex().substring(0, 2));
     }
 
     /** The digest of the bytes that lie there now; differs from the given one if they were changed. Throws if missing. */
