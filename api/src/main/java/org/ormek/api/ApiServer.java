@@ -1,6 +1,8 @@
 package org.ormek.api;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -96,11 +98,28 @@ public final class ApiServer implements AutoCloseable {
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof PortInUseException) {
-                    throw new OrmekException("Port " + port + " is taken. Choose another with --port N.", e);
+                    throw taken(port, e);
                 }
             }
             throw e;
         }
+    }
+
+    /**
+     * Asks whether the port can be served on, before anything that takes long is begun. It may still be taken until then.
+     *
+     * @throws OrmekException if it is taken, or may not be opened
+     */
+    public static void requireFree(int port) {
+        try {
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+        } catch (IOException e) {
+            throw taken(port, e);
+        }
+    }
+
+    private static OrmekException taken(int port, Exception cause) {
+        return new OrmekException("Port " + port + " is taken, or may not be opened. Choose another with --port N.", cause);
     }
 
     private static Map<String, Object> defaults(ApiParts parts, int port) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ormek.analysis.signal.SignalsFile;
+import org.ormek.api.ApiServer;
 import org.ormek.detection.ClusterDetectionJob;
 import org.ormek.graph.ClusterRun;
 import org.ormek.simulation.Simulation;
@@ -28,6 +29,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (!noServe) {
+            ApiServer.requireFree(port);
+        }
         Path folder = home == null ? Path.of(System.getProperty("user.home"), ".ormek-demo") : home;
         Path inputs = folder.resolve("demo-inputs");
         System.err.println("Making demo inputs in " + inputs);

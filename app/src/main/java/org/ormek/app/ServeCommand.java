@@ -1,6 +1,7 @@
 package org.ormek.app;
 
 import java.util.concurrent.Callable;
+import org.ormek.api.ApiServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,6 +18,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        ApiServer.requireFree(port);
         try (EndSignal end = new EndSignal(); Home opened = home.open(); WebServer server = WebServer.start(opened, port)) {
             server.printWelcome();
             end.await();

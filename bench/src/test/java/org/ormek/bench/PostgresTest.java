@@ -27,16 +27,23 @@ class PostgresTest {
                 "ORMEK_DB_PASSWORD", System.getenv("ORMEK_TEST_DB_PASSWORD"));
         String home = folder.resolve("home").toString();
         BulkInput.write(folder.resolve("in"), 1_000, 5);
-        OrmekProcess.Ended first = OrmekProcess.run(store, OrmekProcess.command("ingest", "all", folder.resolve("in").toString(), "--home", home));
+        try (OrmekProcess serving = OrmekProcess.serve(store, Path.of(home))) {
+            commands(store, folder.resolve("in"), home);
+            assertThat(serving.isAlive()).isTrue();
+        }
+        assertThat(folder.resolve("home/store")).doesNotExist();
+    }
+
+    private static void commands(Map<String, String> store, Path in, String home) throws Exception {
+        OrmekProcess.Ended first = OrmekProcess.run(store, OrmekProcess.command("ingest", "all", in.toString(), "--home", home));
         assertThat(first.code()).as(first.err()).isZero();
         assertThat(first.err()).contains("Accounts balance");
-        OrmekProcess.Ended again = OrmekProcess.run(store, OrmekProcess.command("ingest", "all", folder.resolve("in").toString(), "--home", home));
+        OrmekProcess.Ended again = OrmekProcess.run(store, OrmekProcess.command("ingest", "all", in.toString(), "--home", home));
         assertThat(again.err()).contains("Together: new 0,");
         OrmekProcess.Ended key = OrmekProcess.run(store, OrmekProcess.command("keys", "--create", "bank", "--role", "CONSUMER", "--home", home));
         assertThat(key.code()).as(key.err()).isZero();
         assertThat(OrmekProcess.run(store, OrmekProcess.command("keys", "--home", home)).out()).contains("CONSUMER");
         OrmekProcess.Ended verified = OrmekProcess.run(store, OrmekProcess.command("verify", "--home", home));
         assertThat(verified.code()).as(verified.err()).isZero();
-        assertThat(folder.resolve("home/store")).doesNotExist();
     }
 }

@@ -27,6 +27,11 @@ class RepeatedInputTest {
         for (String file : List.of("messages/messages.jsonl", "complaints/complaints.csv", "sites/sites.jsonl", "entities/wallets.csv", "tags/addresses_ETH.txt")) {
             rearrange(file, file.endsWith(".csv") || file.endsWith(".txt") ? 1 : 0);
         }
+        // Which captures lie in one file was the crawler's choice; the file comes again, and whole.
+        for (String kind : List.of("seven", "overlapping")) {
+            Files.createDirectories(folder.resolve(kind).resolve("captures"));
+            Files.copy(folder.resolve("all/captures/crawl.warc"), folder.resolve(kind).resolve("captures/crawl.warc"));
+        }
         Path calm = folder.resolve("calm");
         String once;
         try (OrmekProcess serving = OrmekProcess.serve(calm)) {

@@ -74,7 +74,14 @@ public final class OrmekProcess implements AutoCloseable {
 
     /** Serves a home on any port and waits until its database answers, so that other commands find it running. */
     public static OrmekProcess serve(Path home) throws IOException, InterruptedException {
-        OrmekProcess serving = start(line -> { }, "serve", "--port", "0", "--home", home.toString());
+        return serve(Map.of(), home);
+    }
+
+    /** The same, with more environment. */
+    public static OrmekProcess serve(Map<String, String> environment, Path home) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command("serve", "--port", "0", "--home", home.toString()));
+        builder.environment().putAll(environment);
+        OrmekProcess serving = new OrmekProcess(builder.start(), line -> { });
         for (int i = 0; i < 1200 && serving.isAlive(); i++) {
             if (!note(home).getProperty("uri", "").isEmpty() && database(home).isPresent()) {
                 return serving;

@@ -53,17 +53,17 @@ final class PathSearch {
         int hops = Math.min(maxHops, Limits.PATH_HOPS);
         Set<String> frontier = new LinkedHashSet<>(List.of(start.toString()));
         for (int hop = 1; hop <= hops && !frontier.isEmpty() && paths.size() <= limit && !bounded; hop++) {
-            frontier = step(frontier);
+            frontier = step(frontier, hop == hops);
         }
         List<PathToFlagged> shown = paths.stream().limit(limit).toList();
         return new Cut<>(paths.size(), shown.size(), cutBy(limit, maxHops), shown);
     }
 
-    /** Goes one step from the frontier and gives the next one. */
-    private Set<String> step(Set<String> frontier) {
+    /** Goes one step from the frontier and gives the next one; with the last step only to where a path may end. */
+    private Set<String> step(Set<String> frontier, boolean last) {
         Map<String, Hop> fresh = new LinkedHashMap<>();
         Map<String, Integer> given = new HashMap<>();
-        for (Hop hop : hopsFrom(passable(frontier))) {
+        for (Hop hop : hopsFrom(passable(frontier), last)) {
             fresh.putIfAbsent(hop.to().toString(), hop);
             given.merge(hop.from().toString(), 1, Integer::sum);
         }
@@ -92,11 +92,11 @@ final class PathSearch {
         return next;
     }
 
-    private List<Hop> hopsFrom(List<String> keys) {
+    private List<Hop> hopsFrom(List<String> keys, boolean last) {
         // Of all that is passable only the start may have so many links.
         boolean hub = keys.contains(start.toString()) && search.count(start, scope).links() > Limits.PATH_HUB_LINKS;
         List<Hop> hops = reads.ask("neighbours", scope, Map.of("keys", keys, "most", Limits.PATH_EVIDENCE,
-                        "largest", Limits.LARGEST_EVIDENCE, "each", Limits.PATH_NEIGHBOURS, "hubs", hub ? List.of(start.toString()) : List.of()),
+                        "largest", Limits.LARGEST_EVIDENCE, "each", Limits.PATH_NEIGHBOURS, "flagged", last, "hubs", hub ? List.of(start.toString()) : List.of()),
                 row -> new Hop(Rows.key(row.get("key")), Rows.key(row.get("other")), row.get("reason").asString(),
                         row.get("via").asString()));
         if (hub) {

@@ -20,7 +20,7 @@ final class ScopedPatterns {
     private static final Pattern BOUND_RANGE = Pattern.compile("\\w+\\.dataset = dataset\\b");
     private static final Pattern RANGES = Pattern.compile("UNWIND \\$datasets AS dataset");
     private static final Pattern OF_A_RUN = Pattern.compile("\\(cluster:Cluster \\{run: run\\.id\\}\\)");
-    private static final Pattern FROM_EVIDENCE = Pattern.compile("^\\s*\\(evidence\\)-\\[mention:MENTIONS\\]->\\((:Entity|entity:Entity)\\)");
+    private static final Pattern FROM_EVIDENCE = Pattern.compile("^\\s*\\(evidence\\)-\\[mention:MENTIONS\\]->\\((:Entity|(entity|otherEntity):Entity)\\)");
     /** Bare entities, of which nothing is given but what bound patterns of the same statement found. */
     private static final Map<String, List<String>> BARE = Map.of("shared-with.cypher", List.of("(entity:Entity {key: found.key})"), "neighbours.cypher", List.of("(entity:Entity {key: key})"),
             "links-of.cypher", List.of("(entity:Entity {key: $key})", "(other:Entity {key: pair.other})"));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,7 +28,9 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.summary.ResultSummary;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.ComparisonView;
+import org.ormek.graph.ClusterGrounds;
 import org.ormek.graph.GraphView;
+import org.ormek.graph.MemberGrounds;
 import org.ormek.graph.Scope;
 import org.ormek.graph.server.ServerAddress;
 import org.ormek.model.EntityKey;
@@ -48,7 +51,8 @@ class StatementFilesTest {
         Arrays.stream(Flag.Kind.values()).forEach(kind -> draft.flag(a, kind, "label"));
         Neo4jGraph graph = Neo4jForTests.cleanGraph();
         graph.writer().write(List.of(draft.build()));
-        Clusters.write(graph, "all", List.of("all"), a, b);
+        ClusterGrounds grounds = new ClusterGrounds(null, Map.of(a, new MemberGrounds(a, List.of(), new TreeMap<>(Map.of("S1", 1.0)))));
+        Clusters.write(graph, "all", List.of("all"), grounds, a, b);
     }
 
     @TestFactory
@@ -117,6 +121,7 @@ class StatementFilesTest {
             case "offset", "smallest", "limit", "most", "largest", "hub", "each", "page", "seconds", "rankSpan", "undatedRank" -> 1;
             case "id", "run", "cluster", "view", "type", "country", "language", "name", "key", "start", "text", "after", "version", "checksum", "source" -> "";
             case "properties" -> Map.of();
+            case "flagged" -> false;
             default -> List.of();
         };
     }

@@ -1,5 +1,5 @@
 // One step from every key: by shared evidence (the newest $most pieces) and by stated links, but for those of $hubs. Each key gives at most
-// $each neighbours, in order of their keys.
+// $each neighbours, in order of their keys; with $flagged only such as are reported or sanctioned.
 CYPHER 25
 UNWIND $keys AS key
 MATCH (entity:Entity {key: key})
@@ -17,15 +17,20 @@ CALL (entity, key) {
     ORDER BY rank, evidence.id
     LIMIT $most
     FILTER evidence.entities <= $largest
-    MATCH (evidence)-[mention:MENTIONS]->(:Entity)
+    MATCH (evidence)-[mention:MENTIONS]->(otherEntity:Entity)
     WHERE mention.rank >= 0 AND mention.entity <> key
-    RETURN mention.entity AS other, 'SAME_EVIDENCE ' + evidence.type AS reason, min(evidence.id) AS via
+    RETURN otherEntity, mention.entity AS other, 'SAME_EVIDENCE ' + evidence.type AS reason, min(evidence.id) AS via
     UNION ALL
     WITH entity
     WHERE NOT key IN $hubs
     MATCH (entity)-[link:HAS_CONTACT|PUBLISHES_WALLET|RESOLVED_TO|USES_NAME_SERVER|SERVES_CERTIFICATE|USES_TRACKER|HOSTED_KIT|REDIRECTS_TO|PART_OF|REGISTERED_BY]-(otherEntity:Entity)
     WHERE link.dataset IN $datasets AND otherEntity <> entity
-    RETURN otherEntity.key AS other, type(link) AS reason, min(link.evidence) AS via
+    RETURN otherEntity, otherEntity.key AS other, type(link) AS reason, min(link.evidence) AS via
+  }
+  WITH otherEntity, other, reason, via
+  FILTER NOT $flagged OR EXISTS {
+    MATCH (otherEntity)-[flag:REPORTED_IN|SANCTIONED_IN]->(:Dataset)
+    WHERE flag.dataset IN $datasets
   }
   RETURN other, reason, via
   ORDER BY other, reason, via
