@@ -64,7 +64,7 @@ class CommandFailuresTest {
     @Test
     void anImportOutlivesTheServerThatHadOpenedStoreAndGraph() throws Exception {
         String home = folder.resolve("home").toString();
-        BulkInput.write(folder.resolve("in"), 30_000, 4);
+        BulkInput.write(folder.resolve("in"), 20_000, 4);
         Path file = folder.resolve("in/messages/messages.jsonl");
         CountDownLatch begun = new CountDownLatch(1);
         try (OrmekProcess server = OrmekProcess.serve(Path.of(home));
@@ -74,7 +74,7 @@ class CommandFailuresTest {
             OrmekProcess.Ended ended = importing.await(300);
             assertThat(ended.code()).as(ended.err()).isZero();
         }
-        assertThat(OrmekProcess.run("jobs", "--home", home).out()).contains("DONE").contains("read    12,000");
+        assertThat(OrmekProcess.run("jobs", "--home", home).out()).contains("DONE").contains("read     8,000");
         OrmekProcess.Ended verified = OrmekProcess.run("verify", "--home", home);
         assertThat(verified.code()).as(verified.err()).isZero();
     }
@@ -102,12 +102,12 @@ class CommandFailuresTest {
     @Test
     void aDiskWithoutRoomIsSaidAndTheImportGoesOnWhenThereIsSome() throws Exception {
         Path home = folder.resolve("home");
-        BulkInput.write(folder.resolve("in"), 20_000, 3);
+        BulkInput.write(folder.resolve("in"), 10_000, 3);
         Path file = folder.resolve("in/messages/messages.jsonl");
-        assertThat(Files.size(file)).isGreaterThan(1 << 20);
+        assertThat(Files.size(file)).isGreaterThan(1 << 19);
         List<String> ingest = OrmekProcess.command("ingest", "messages", file.toString(), "--home", home.toString());
         // A limit on the size of any file stands for the full disk: the archive's copy does not fit.
-        List<String> limited = new ArrayList<>(List.of("/bin/bash", "-c", "ulimit -f 1024 && exec \"$@\"", "ingest"));
+        List<String> limited = new ArrayList<>(List.of("/bin/bash", "-c", "ulimit -f 512 && exec \"$@\"", "ingest"));
         limited.addAll(ingest);
         // The database of the home runs outside of the limit, as it would on another disk.
         try (OrmekProcess serving = OrmekProcess.serve(home)) {
@@ -124,7 +124,7 @@ class CommandFailuresTest {
     @Test
     void aStoppedImportGoesOnWhenItIsOrderedAgainAndARepairedRowIsBroughtIn() throws Exception {
         Path path = folder.resolve("home");
-        BulkInput.write(folder.resolve("in"), 40_000, 3);
+        BulkInput.write(folder.resolve("in"), 24_000, 3);
         try (OrmekProcess serving = OrmekProcess.serve(path)) {
             assertThat(serving.isAlive()).isTrue();
             stopAndRepair(path.toString(), folder.resolve("in/messages/messages.jsonl"));
@@ -157,7 +157,7 @@ class CommandFailuresTest {
             assertThat(stopped.err()).contains("was stopped after");
         }
         OrmekProcess.Ended ended = OrmekProcess.run(ingest);
-        assertThat(ended.err()).contains("read    16,000 = new    15,968 + known         0 + quarantined     32");
+        assertThat(ended.err()).contains("read     9,600 = new     9,581 + known         0 + quarantined     19");
         String number = numberIn(OrmekProcess.run("jobs", "--home", home).out());
         String issue = OrmekProcess.run("jobs", "--issues", number, "--home", home).out().lines().findFirst().orElseThrow().substring(0, 12);
         OrmekProcess.Ended shown = OrmekProcess.run("replay", issue, "--show", "--purpose", "to mend the row", "--home", home);

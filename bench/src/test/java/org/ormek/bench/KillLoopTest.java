@@ -15,7 +15,7 @@ class KillLoopTest {
     @Test
     void killedImportsAndDatabasesLoseAndDoubleNothing(@TempDir Path folder) throws Exception {
         long seed = System.nanoTime();
-        KillReport report = KillLoop.run(new KillPlan(6_000, 4, 0, 6_000, seed), folder);
+        KillReport report = KillLoop.run(new KillPlan(4_000, 4, 0, 6_000, seed), folder);
         assertThat(report.differences()).as("seed " + seed).isEmpty();
         assertThat(report.kills()).isGreaterThanOrEqualTo(4);
     }
