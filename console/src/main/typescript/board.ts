@@ -153,6 +153,18 @@ async function grow(key: string, types: string[], limit: number, confirmed: bool
   return t('board.added', figure(shown), figure(Math.max(shown, answer.total)), display(key)) + (answer.cutBy ? ' ' + t('board.cut', answer.cutBy) : '');
 }
 
+/** Puts the entities of a way between two on the board and chooses them; those that were hidden are shown. */
+async function putWay(keys: string[]): Promise<string> {
+  const answer = await server.put(keys, [...model.places.values()]);
+  model.learn(answer.picture);
+  const hidden = keys.flatMap((key) => { const place = model.places.get(key); return place?.hidden ? [place] : []; });
+  model.step('way', [...answer.added.map((place) => ({ key: place.key, before: null, after: place })), ...hidden.map((place) => ({ key: place.key, before: place, after: { ...place, hidden: false } }))]);
+  const there = keys.filter((key) => model.places.has(key));
+  canvas.select(there);
+  twin.mark(there);
+  return t('board.wayShown', there.length);
+}
+
 /** Asks what to add of very many neighbours; nothing is added before. */
 function safeguard(key: string, answer: server.Grown): Promise<{ types: string[]; limit: number } | null> {
   const dialog = byId<HTMLDialogElement>('safeguard');
@@ -305,6 +317,10 @@ async function start(): Promise<string> {
 }
 
 panel.addEventListener('submit', judge);
+panel.addEventListener('click', (event) => {
+  const way = (event.target as Element).closest<HTMLElement>('[data-way]')?.dataset.way;
+  if (way) void attempt(() => putWay(way.split('\n')));
+});
 document.querySelectorAll<HTMLElement>('[data-do]').forEach((tool) => tool.addEventListener('click', () => { if (there) actions[tool.dataset.do!](); }));
 container.addEventListener('keydown', (event) => { if (there && key(event)) { event.preventDefault(); event.stopPropagation(); } });
 byId<HTMLTextAreaElement>('notes').addEventListener('change', (event) => { if (!there) return; model.notes = (event.target as HTMLTextAreaElement).value; model.tell(); });

@@ -27,6 +27,7 @@ export const open = async (): Promise<Opened> => (await call('GET', base + '/dat
 export const save = async (version: number, state: State): Promise<number> => (await (await call('PUT', `${base}?version=${version}`, state)).json()).version;
 export const expand = async (key: string, types: string[], limit: number, confirmed: boolean, on: Place[]): Promise<Grown> =>
   (await call('POST', base + '/expand', { key, types, limit, confirmed, on })).json();
+export const put = async (keys: string[], on: Place[]): Promise<Grown> => (await call('POST', base + '/put', { keys, on })).json();
 export const layout = async (on: Place[], edges: Edge[]): Promise<Place[]> => (await call('POST', base + '/layout', { on, edges })).json();
 export const file = async (format: string, on: Place[]): Promise<Blob> => (await call('POST', base + '/file', { format, on })).blob();
 

@@ -111,6 +111,13 @@ final class ApiForTests implements AutoCloseable {
             return digits.length() == 11 ? List.of(EntityKey.parse("phone:+7" + digits.substring(1)).orElseThrow()) : EntityKey.parse(text).stream().toList();
         }
 
+        /** With another last digit. */
+        @Override
+        public List<EntityKey> nearMisses(String text) {
+            return readingsOf(text).stream().flatMap(key -> java.util.stream.IntStream.range(0, 10)
+                    .mapToObj(digit -> new EntityKey(key.type(), key.value().substring(0, key.value().length() - 1) + digit))).toList();
+        }
+
         @Override
         public String fold(String text) {
             return text.toLowerCase(java.util.Locale.ROOT);

@@ -33,6 +33,13 @@ class LookTest {
     }
 
     @Test
+    void whereNothingFitsSearchNamesWhatIsKnownOneSlipAwayAndVisible() {
+        assertThat(api.get("/api/v1/search?q=8%20(701)%20123-45-68", api.outsider(Role.VIEWER)).body()).contains("\"results\":[],\"suggestions\":[{\"key\":\"" + KEY + "\"");
+        assertThat(api.get("/api/v1/search?q=8%20(701)%20999-99-98", Role.VIEWER).body()).contains("phone:+77019999999");
+        assertThat(api.get("/api/v1/search?q=8%20(701)%20999-99-98", api.outsider(Role.VIEWER)).body()).contains("\"suggestions\":[]").doesNotContain("phone:");
+    }
+
+    @Test
     void anEntityHasFlagsAndLinks() {
         HttpResponse<String> answer = api.get("/api/v1/entities/" + KEY, api.outsider(Role.VIEWER));
         assertThat(answer.body()).contains("\"HAS_CONTACT\"", "\"other\":\"site:pay-kaspi.example\"").doesNotContain("hidden", "SANCTIONED");

@@ -1,10 +1,10 @@
 package org.ormek.app;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.ormek.extract.Folding;
+import org.ormek.api.search.Searches;
 import org.ormek.graph.EntitySummary;
-import org.ormek.graph.SearchQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,10 +27,21 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         String text = String.join(" ", words);
         try (Home opened = home.open()) {
-            List<EntitySummary> found = opened.graph().search(new SearchQuestion(opened.readingsOf(text), Folding.forMatching(text), limit), opened.everything());
-            found.forEach(entity -> System.out.printf("%-60s %6d mentions  %s .. %s%n", entity.key(), entity.mentions(), entity.firstSeen(), entity.lastSeen()));
-            System.err.println(found.isEmpty() ? "Nothing found. Try a part of it, or another writing." : found.size() + " found. './ormek report KEY' tells more.");
+            Searches.Found found = new Searches(opened.graph(), new TypedText(opened)).find(text, limit, opened.everything());
+            print(System.out, found.results());
+            if (!found.results().isEmpty()) {
+                System.err.println(found.results().size() + " found. './ormek report KEY' tells more.");
+            } else if (found.suggestions().isEmpty()) {
+                System.err.println("Nothing found. Try a part of it, or another writing.");
+            } else {
+                System.err.println("Nothing found. One slip of the keyboard away:");
+                print(System.err, found.suggestions());
+            }
         }
         return 0;
+    }
+
+    private static void print(PrintStream to, List<EntitySummary> entities) {
+        entities.forEach(entity -> to.printf("%-60s %6d mentions  %s .. %s%n", entity.key(), entity.mentions(), entity.firstSeen(), entity.lastSeen()));
     }
 }

@@ -3,6 +3,7 @@ package org.ormek.app;
 import java.util.List;
 import org.ormek.api.search.EntityReader;
 import org.ormek.extract.Folding;
+import org.ormek.extract.NearMisses;
 import org.ormek.model.EntityKey;
 
 /** What people type, read by the same readers as all input. */
@@ -11,6 +12,11 @@ record TypedText(Home home) implements EntityReader {
     @Override
     public List<EntityKey> readingsOf(String text) {
         return home.readingsOf(text);
+    }
+
+    @Override
+    public List<EntityKey> nearMisses(String text) {
+        return NearMisses.of(text, home.readingsOf(text));
     }
 
     @Override

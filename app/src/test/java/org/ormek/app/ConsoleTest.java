@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ormek.app.ConsoleForTests.entitiesOn;
 import static org.ormek.app.ConsoleForTests.settle;
 
+import com.deque.html.axecore.args.AxeRunOnlyOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -253,6 +255,32 @@ class ConsoleTest {
     }
 
     @Test
+    void theWayBetweenTwoIsPutOnTheBoard() {
+        Page page = console.signedIn("en");
+        page.navigate(console.url + pair());
+        page.locator("form[action='/boards/add'] button").click();
+        settle(page);
+        assertThat(entitiesOn(page)).isEqualTo(2);
+        page.focus("#canvas");
+        page.keyboard().press("Control+a");
+        page.keyboard().press("w");
+        page.locator("#panel [data-way]").first().waitFor();
+        List<String> way = List.of(Objects.requireNonNull(page.locator("#panel [data-way]").first().getAttribute("data-way")).split("\n"));
+        page.locator("#panel [data-way]").first().focus();
+        page.keyboard().press("Enter");
+        page.waitForFunction("() => document.querySelector('#message').textContent.startsWith('The way is on the board')");
+        assertThat(way).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(entitiesOn(page)).isEqualTo(way.size());
+        assertThat(page.locator("#twin input[type=checkbox]:checked").count()).isEqualTo(way.size());
+        if (way.size() > 2) {
+            page.focus("#canvas");
+            page.keyboard().press("Control+z");
+            assertThat(entitiesOn(page)).isEqualTo(2);
+        }
+        page.context().close();
+    }
+
+    @Test
     void aSnapshotBringsTheBoardBack() {
         Page page = console.signedIn("en");
         page.navigate(console.url + "/clusters/" + firstCluster());
@@ -313,14 +341,25 @@ class ConsoleTest {
                 if (screen.startsWith("/boards/")) {
                     settle(page);
                 }
-                AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
-                // The themes differ in their colours only.
-                (theme.equals("dark") ? axe : axe.withRules(List.of("color-contrast"))).analyze().getViolations().stream().filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                new AxeBuilder(page).setLegacyMode(true).options(axe(theme)).analyze().getViolations().stream().filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .forEach(rule -> violations.add(theme + " " + screen + " " + rule.getId() + " " + rule.getNodes().getFirst().getTarget() + " " + rule.getNodes().getFirst().getFailureSummary()));
             }
         }
         assertThat(violations).isEmpty();
         page.context().close();
+    }
+
+    private static AxeRunOptions axe(String theme) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        // The themes differ in their colours only.
+        if (theme.equals("light")) {
+            AxeRunOnlyOptions contrast = new AxeRunOnlyOptions();
+            contrast.setType("rule");
+            contrast.setValues(List.of("color-contrast"));
+            options.setRunOnly(contrast);
+        }
+        return options;
     }
 
     @Test
@@ -453,6 +492,41 @@ class ConsoleTest {
         assertThat(page.locator("main").innerText()).contains("Отозвал(а) aigerim", "больше не нужно", "ошибка в адресе");
         assertThat(logged("judge")).contains("две фирмы в одном здании", "общий кошелёк");
         assertThat(logged("judge-withdraw")).contains("ошибка в адресе", "больше не нужно");
+        page.context().close();
+    }
+
+    @Test
+    void aNumberMistypedIsFoundAllTheSame() throws IOException {
+        Page page = console.signedIn("kk");
+        String right = example();
+        String wrong = Stream.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9").map(digit -> "phone:" + right.substring(0, right.length() - 1) + digit)
+                .filter(key -> console.twin.home.graph().findEntity(EntityKey.parse(key).orElseThrow(), console.twin.home.everything()).isEmpty()).findFirst().orElseThrow();
+        page.navigate(console.url + "/search?q=" + URLEncoder.encode(wrong.substring("phone:".length()), StandardCharsets.UTF_8));
+        page.locator("#suggestions a").first().click();
+        page.waitForURL(Pattern.compile(".*/entity\\?.*"));
+        assertThat(page.locator("main code").first().innerText()).isEqualTo("phone:" + right);
+        page.context().close();
+    }
+
+    @Test
+    void anEntityIsDecidedToBeASharedService() throws IOException {
+        Page page = console.signedIn("kk");
+        page.navigate(console.url + "/entity?key=" + encoded(tied().member().key()));
+        page.click("#judgements summary");
+        page.fill("#reason", "биржаның депозиттік әмияны");
+        page.click("button[value=SERVICE]");
+        page.locator(".judged").waitFor();
+        assertThat(page.locator(".judged").innerText()).contains("ортақ қызмет", "биржаның депозиттік әмияны", "aigerim");
+        page.click("#judgements summary:has-text('Ортақ қызмет пе')");
+        page.fill("#reason", "бір ғана әмиян");
+        page.click("button[value=NOT_SERVICE]");
+        assertThat(page.locator(".problem").innerText()).contains("күшіндегі шешім қайшы", "биржаның депозиттік әмияны");
+        assertThat(page.locator("#reason").inputValue()).isEqualTo("бір ғана әмиян");
+        page.fill("#withdraw", "қате болды");
+        page.press("#withdraw", "Enter");
+        page.waitForURL(Pattern.compile(".*/entity\\?.*"));
+        assertThat(page.locator(".judged").count()).isZero();
+        assertThat(logged("judge")).contains("биржаның депозиттік әмияны");
         page.context().close();
     }
 

@@ -31,7 +31,7 @@ import org.ormek.graph.Scope;
 class LeakTwinsTest {
 
     private static final long SEED = Long.getLong("twins.seed", 6);
-    private static final int QUESTIONS = Integer.getInteger("twins.questions", 100);
+    private static final int QUESTIONS = Integer.getInteger("twins.questions", 80);
     private static final List<String> BROAD = List.of("open-a", "open-b");
     private static final List<String> NARROW = List.of("open-a");
 
@@ -45,10 +45,10 @@ class LeakTwinsTest {
         // As far as this process goes: no question shall fail because there were many before it.
         System.setProperty("ormek.api.burst", "10000000");
         System.setProperty("ormek.api.requests-per-minute", "10000000");
-        TwinWorld.write(folder.resolve("a"), SEED, 150, false);
-        TwinWorld.write(folder.resolve("b"), SEED + 1, 60, false);
-        TwinWorld.write(folder.resolve("hidden-before"), SEED + 2, 600, true);
-        TwinWorld.write(folder.resolve("hidden-after"), SEED + 3, 300, true);
+        TwinWorld.write(folder.resolve("a"), SEED, 90, false);
+        TwinWorld.write(folder.resolve("b"), SEED + 1, 40, false);
+        TwinWorld.write(folder.resolve("hidden-before"), SEED + 2, 400, true);
+        TwinWorld.write(folder.resolve("hidden-after"), SEED + 3, 150, true);
         TwinHome with = open("with");
         with.take(folder.resolve("hidden-before"), "hidden");
         visible(with);

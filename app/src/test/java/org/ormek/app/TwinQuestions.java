@@ -53,7 +53,7 @@ final class TwinQuestions {
 
     private String path() {
         return switch (random.nextInt(17)) {
-            case 0, 1, 2 -> "/api/v1/search?q=" + encoded(random.nextInt(3) == 0 ? part(pick(keys)) : pick(TEXTS)) + number("limit", 0, 30, 201);
+            case 0, 1, 2 -> "/api/v1/search?q=" + encoded(searched()) + number("limit", 0, 30, 201);
             case 3 -> "/api/v1/entities?key=" + encoded(key());
             case 4 -> "/api/v1/entities/" + encoded(key());
             case 5, 6, 7 -> "/api/v1/entities/report?key=" + encoded(key()) + number("depth", 0, 5, 9) + number("limit", 0, 20, 501) + language();
@@ -82,6 +82,15 @@ final class TwinQuestions {
 
     private String job() {
         return random.nextInt(5) == 0 ? pick(List.of("1", "2", "0", "-1", "x", "999999999999")) : String.valueOf(pick(jobs));
+    }
+
+    /** A part of a known key, one with another last character, or anything. */
+    private String searched() {
+        return switch (random.nextInt(4)) {
+            case 0 -> part(pick(keys));
+            case 1 -> pick(keys).replaceAll(".$", String.valueOf(random.nextInt(10)));
+            default -> pick(TEXTS);
+        };
     }
 
     private String part(String key) {

@@ -3,10 +3,12 @@ package org.ormek.comparison;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ormek.analysis.explain.Counter;
 import org.ormek.analysis.explain.Support;
 import org.ormek.graph.EntitySummary;
+import org.ormek.model.EntityKey;
 
 /**
  * What the evidence in scope says of two entities being under common control rather than together by coincidence. It
@@ -75,6 +77,12 @@ public record Comparison(EntitySummary first, EntitySummary second, String signa
      * @param weakestBits bits of its weakest step, which is as strong as the way is
      */
     public record Path(List<Step> steps, double weakestBits) {
+
+        /** Keys of the entities that it leads over, with both ends; texts are left out. */
+        public List<String> stops() {
+            return Stream.concat(steps.stream().limit(1).map(Step::from), steps.stream().map(Step::to)).map(Node::key)
+                    .filter(key -> EntityKey.parse(key).isPresent()).distinct().toList();
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ormek.model.EntityKey;
 
@@ -56,6 +57,11 @@ public record Judgement(String id, Kind kind, EntityKey first, @Nullable EntityK
     /** The second entity of a judgement on two; throws a {@link NullPointerException} if it is about one. */
     public EntityKey other() {
         return Objects.requireNonNull(second);
+    }
+
+    /** The one or two that it is about. */
+    public Stream<EntityKey> entities() {
+        return second == null ? Stream.of(first) : Stream.of(first, second);
     }
 
     /** True if it is about the entity. */

@@ -25,8 +25,8 @@ import org.springframework.http.HttpStatus;
  */
 public final class JudgementBook implements Judgements {
 
-    private static final int SHORTEST = 5;
-    private static final int LONGEST = 500;
+    static final int SHORTEST = 5;
+    static final int LONGEST = 500;
 
     private final GraphView graph;
     private final JudgementRows rows;

@@ -29,8 +29,8 @@ class JudgementController {
     private static final String ID = "^[0-9a-f]{32}$";
     private static final String INK = "[^\\x00-\\x20\\x7f-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
     /** No control characters, and no blanks at its ends. */
-    private static final String REASON = "^" + INK + "[^\\x00-\\x1f\\x7f-\\x9f]{3,498}" + INK + "$";
-    private static final String REASON_WORDS = "must say why, in 5 to 500 characters of one line without blanks at its ends; it is kept with the judgement";
+    private static final String REASON = "^" + INK + "[^\\x00-\\x1f\\x7f-\\x9f]{" + (JudgementBook.SHORTEST - 2) + "," + (JudgementBook.LONGEST - 2) + "}" + INK + "$";
+    private static final String REASON_WORDS = "must say why, in " + JudgementBook.SHORTEST + " to " + JudgementBook.LONGEST + " characters of one line without blanks at its ends; it is kept with the judgement";
     private static final String ID_WORDS = "must be 32 hexadecimal digits";
 
     private final JudgementDesk desk;

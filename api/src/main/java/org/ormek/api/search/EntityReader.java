@@ -9,6 +9,9 @@ public interface EntityReader {
     /** Keys that a text may be a writing of, the most literal first; may be empty. */
     List<EntityKey> readingsOf(String text);
 
+    /** Keys of what may have been meant by one who made a slip of the keyboard; most of them name nothing. */
+    List<EntityKey> nearMisses(String text);
+
     /** The text as it is matched. */
     String fold(String text);
 }

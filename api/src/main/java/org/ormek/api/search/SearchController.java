@@ -14,7 +14,6 @@ import org.ormek.api.security.Asker;
 import org.ormek.graph.EntitySummary;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
-import org.ormek.graph.SearchQuestion;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,22 +26,23 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
 
     private final GraphView graph;
-    private final EntityReader reader;
+    private final Searches searches;
     private final PurposeDesk desk;
 
-    SearchController(GraphView graph, EntityReader reader, PurposeDesk desk) {
+    SearchController(GraphView graph, Searches searches, PurposeDesk desk) {
         this.graph = graph;
-        this.reader = reader;
+        this.searches = searches;
         this.desk = desk;
     }
 
-    /** The text as sent, and what fits it, best first. */
+    /** The text as sent, what fits it, best first, and where nothing does, what is known one slip of the keyboard away. */
     @Schema(name = "SearchAnswer")
-    record Answer(String q, List<EntitySummary> results) {
+    record Answer(String q, List<EntitySummary> results, List<EntitySummary> suggestions) {
     }
 
     @Operation(operationId = "search", tags = "Look", summary = "Entities that fit a text in any writing",
-            description = "Numbers, sites, wallets and handles are read as the imports read them; an exact one comes first.")
+            description = "Numbers, sites, wallets and handles are read as the imports read them; an exact one comes first. Where nothing fits, "
+                    + "`suggestions` has up to 5 known entities that differ by one character too much, too few, wrong or swapped.")
     @GetMapping(path = "/api/v1/search", produces = MediaType.APPLICATION_JSON_VALUE)
     Answer search(@AuthenticationPrincipal Asker asker, @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose,
                   @Parameter(example = "8 701 123 45 67") @RequestParam @Size(min = 1, max = 500, message = "must have 1 to 500 characters") String q,
@@ -52,6 +52,7 @@ class SearchController {
         }
         Scope scope = asker.scope(graph);
         desk.admit(asker, purpose, "search", List.of(q), scope);
-        return new Answer(q, graph.search(new SearchQuestion(reader.readingsOf(q.strip()), reader.fold(q.strip()), limit), scope));
+        Searches.Found found = searches.find(q, limit, scope);
+        return new Answer(q, found.results(), found.suggestions());
     }
 }

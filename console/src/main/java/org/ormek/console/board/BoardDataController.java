@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.ormek.api.error.BadRequest;
 import org.ormek.api.error.NotFound;
@@ -60,6 +61,19 @@ class BoardDataController {
         }
     }
 
+    /** Entities to put on the board by their keys. */
+    record PutWish(List<String> keys, @Nullable List<Place> on) {
+
+        /** Nothing where nothing was sent. */
+        PutWish {
+            keys = keys == null ? List.of() : List.copyOf(keys);
+        }
+
+        List<Place> placed() {
+            return on == null ? List.of() : on;
+        }
+    }
+
     /** What came of it: a question back if there are many, else what to add and where. */
     record Grown(boolean hub, SortedMap<String, Long> byType, List<Place> added, Picture picture, long total, @Nullable String cutBy) {
     }
@@ -93,12 +107,31 @@ class BoardDataController {
         EntityKey key = EntityKey.parse(wish.key()).orElseThrow(() -> NotFound.entity(wish.key()));
         Scope scope = looks.look(visit, "board-expand", List.of(wish.key()));
         Set<String> on = BoardDesk.on(wish.placed());
-        int room = Math.min(Math.clamp(wish.limit(), 1, MOST_ADDED), BoardState.MOST_NODES - on.size());
+        int room = Math.min(Math.clamp(wish.limit(), 1, MOST_ADDED), room(visit, on));
+        BoardReader.Expansion found = reader.expand(key, wish.types() == null ? Set.of() : Set.copyOf(wish.types()), room, on, wish.confirmed(), scope);
+        return ResponseEntity.ok(grown(visit, found, wish.placed(), scope));
+    }
+
+    /** Puts entities on the board that the person came to know elsewhere, such as those of a way between two; what may not be seen stays away. */
+    @PostMapping(path = "/boards/{id}/put", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Grown> put(Visit visit, @PathVariable String id, @RequestBody PutWish wish) {
+        desk.get(visit, id);
+        Set<String> on = BoardDesk.on(wish.placed());
+        List<EntityKey> keys = BoardDesk.parsed(wish.keys()).stream().filter(key -> !on.contains(key.toString())).distinct().toList();
+        if (keys.size() > MOST_ADDED) {
+            throw new BadRequest("");
+        }
+        Scope scope = looks.look(visit, "board-put", keys.stream().map(EntityKey::toString).toList());
+        List<EntityKey> fitting = keys.isEmpty() ? keys : keys.subList(0, Math.min(keys.size(), room(visit, on)));
+        return ResponseEntity.ok(grown(visit, new BoardReader.Expansion(false, new TreeMap<>(), fitting, keys.size(), null), wish.placed(), scope));
+    }
+
+    private static int room(Visit visit, Set<String> on) {
+        int room = BoardState.MOST_NODES - on.size();
         if (room <= 0) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, Words.of(visit.language()).fillAll("board.full", BoardState.MOST_NODES));
         }
-        BoardReader.Expansion found = reader.expand(key, wish.types() == null ? Set.of() : Set.copyOf(wish.types()), room, on, wish.confirmed(), scope);
-        return ResponseEntity.ok(grown(visit, found, wish.placed(), scope));
+        return room;
     }
 
     private Grown grown(Visit visit, BoardReader.Expansion found, List<Place> placed, Scope scope) {

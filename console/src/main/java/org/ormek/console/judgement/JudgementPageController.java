@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ormek.api.error.BadRequest;
 import org.ormek.api.error.Refusal;
 import org.ormek.api.judgement.Contradiction;
@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Judgements: the list, taken on the page of a link or on a board, withdrawn. Whatever is refused is told in words of the person, and what was typed stays. */
+/** Judgements: the list, taken on the page of an entity, of a link or on a board, withdrawn. Whatever is refused is told in words of the person, and what was typed stays. */
 @Controller
 class JudgementPageController {
 
@@ -54,15 +54,18 @@ class JudgementPageController {
     @GetMapping("/judgements")
     ResponseEntity<String> list(Visit visit, @RequestParam(defaultValue = "false") boolean history) {
         List<JudgementCard> found = desk.list(looks.purposeful(visit), null, history, List.of(), LIMIT);
-        Stream<EntityKey> keys = found.stream().map(JudgementCard::judgement).flatMap(JudgementPageController::keysOf);
+        Stream<EntityKey> keys = found.stream().map(JudgementCard::judgement).flatMap(Judgement::entities);
         return pages.page(visit, "judgements", Map.of("judgements", found, "names", names.of(keys, looks.counts(visit)), "history", history, "limit", LIMIT));
     }
 
     @PostMapping("/judgements")
-    ResponseEntity<String> judge(Visit visit, @RequestParam @Pattern(regexp = "^(MUST_LINK|CANNOT_LINK)$") String kind, @RequestParam @Size(max = 3000) String first,
-                                 @RequestParam @Size(max = 3000) String second, @RequestParam @Size(max = 3000) String reason, @RequestParam(defaultValue = "/judgements") String next,
+    ResponseEntity<String> judge(Visit visit, @RequestParam @Pattern(regexp = "^(MUST_LINK|CANNOT_LINK|SERVICE|NOT_SERVICE)$") String kind, @RequestParam @Size(max = 3000) String first,
+                                 @RequestParam(required = false) @Size(max = 3000) @Nullable String second, @RequestParam @Size(max = 3000) String reason, @RequestParam(defaultValue = "/judgements") String next,
                                  HttpServletRequest request) {
-        Map<String, Object> typed = new HashMap<>(Map.of("first", first, "second", second, "reason", reason, "next", Pages.local(next)));
+        Map<String, Object> typed = new HashMap<>(Map.of("first", first, "reason", reason, "next", Pages.local(next)));
+        if (second != null) {
+            typed.put("second", second);
+        }
         if (!reasoned(reason)) {
             return refused(visit, HttpStatus.BAD_REQUEST, Words.of(visit.language()).get("judgements.reasonRule"), typed, request);
         }
@@ -100,16 +103,11 @@ class JudgementPageController {
         }
     }
 
-    /** The entities that a judgement is about. */
-    private static Stream<EntityKey> keysOf(Judgement one) {
-        return Stream.of(Optional.of(one.first()), Optional.ofNullable(one.second())).flatMap(Optional::stream);
-    }
-
     private String words(Visit visit, Contradiction e) {
         ReportWords words = Words.of(visit.language());
         Judgement one = e.standing();
-        Map<String, String> known = names.of(keysOf(one), looks.counts(visit));
-        String both = keysOf(one).map(key -> known.get(key.toString())).collect(Collectors.joining(" ↔ "));
+        Map<String, String> known = names.of(one.entities(), looks.counts(visit));
+        String both = one.entities().map(key -> known.get(key.toString())).collect(Collectors.joining(" ↔ "));
         String who = words.fillAll("judgements.line", words.name("judgement", one.kind()), both, one.by(),
                 new Formats(visit.language()).moment(one.at()), one.reason());
         return words.fillAll(e.same() ? "judgements.same" : "judgements.against", who);

@@ -9,9 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ormek.api.error.NotFound;
+import org.ormek.api.judgement.JudgementCard;
+import org.ormek.api.judgement.JudgementDesk;
 import org.ormek.api.linkreport.HubGate;
 import org.ormek.api.linkreport.LinkReports;
 import org.ormek.console.board.Boards;
+import org.ormek.console.page.EntityNames;
 import org.ormek.console.page.LookDesk;
 import org.ormek.console.page.Pages;
 import org.ormek.console.page.Visit;
@@ -31,21 +34,26 @@ class EntityPageController {
     private static final int DEPTH = 2;
     private static final int LIMIT = 50;
     private static final int LINKS = 100;
+    private static final int JUDGEMENTS = 50;
 
     private final GraphView graph;
     private final ClusterView clusters;
     private final LinkReports reports;
     private final HubGate gate;
     private final Boards boards;
+    private final JudgementDesk judgements;
+    private final EntityNames names;
     private final LookDesk desk;
     private final Pages pages;
 
-    EntityPageController(GraphView graph, ClusterView clusters, LinkReports reports, HubGate gate, Boards boards, LookDesk desk, Pages pages) {
+    EntityPageController(GraphView graph, ClusterView clusters, LinkReports reports, HubGate gate, Boards boards, JudgementDesk judgements, EntityNames names, LookDesk desk, Pages pages) {
         this.graph = graph;
         this.clusters = clusters;
         this.reports = reports;
         this.gate = gate;
         this.boards = boards;
+        this.judgements = judgements;
+        this.names = names;
         this.desk = desk;
         this.pages = pages;
     }
@@ -64,6 +72,11 @@ class EntityPageController {
         }
         clusters.findClusterOf(parsed, scope).ifPresent(card -> values.put("cluster", card));
         values.put("boards", boards.list(visit.signedIn().key()));
+        if (visit.judges()) {
+            List<JudgementCard> found = judgements.list(desk.purposeful(visit), null, false, List.of(parsed.toString()), JUDGEMENTS);
+            values.put("judgements", found);
+            values.put("names", names.of(found.stream().flatMap(card -> card.judgement().entities()), desk.counts(visit)));
+        }
         return pages.page(visit, "entity", values);
     }
 

@@ -79,7 +79,7 @@ class LinkPageController {
         ComparisonReport report = report(visit, first, second);
         List<String> both = List.of(report.comparison().first().key().toString(), report.comparison().second().key().toString());
         List<JudgementCard> found = visit.judges() ? judgements.list(looks.purposeful(visit), null, false, both, JUDGEMENTS) : List.of();
-        Stream<EntityKey> keys = found.stream().flatMap(card -> Stream.of(Optional.of(card.first()), Optional.ofNullable(card.second())).flatMap(Optional::stream));
+        Stream<EntityKey> keys = found.stream().flatMap(card -> card.judgement().entities());
         return Map.of("report", report, "judgements", found, "names", names.of(keys, looks.counts(visit)));
     }
 

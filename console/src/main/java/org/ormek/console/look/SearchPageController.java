@@ -3,16 +3,13 @@ package org.ormek.console.look;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ormek.api.search.EntityReader;
+import org.ormek.api.search.Searches;
 import org.ormek.console.board.Boards;
 import org.ormek.console.page.LookDesk;
 import org.ormek.console.page.Pages;
 import org.ormek.console.page.Visit;
 import org.ormek.graph.EntitySummary;
-import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
-import org.ormek.graph.SearchQuestion;
-import org.ormek.model.EntityKey;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,15 +22,13 @@ class SearchPageController {
     private static final int LIMIT = 50;
     private static final int LONGEST = 500;
 
-    private final GraphView graph;
-    private final EntityReader reader;
+    private final Searches searches;
     private final Boards boards;
     private final LookDesk desk;
     private final Pages pages;
 
-    SearchPageController(GraphView graph, EntityReader reader, Boards boards, LookDesk desk, Pages pages) {
-        this.graph = graph;
-        this.reader = reader;
+    SearchPageController(Searches searches, Boards boards, LookDesk desk, Pages pages) {
+        this.searches = searches;
         this.boards = boards;
         this.desk = desk;
         this.pages = pages;
@@ -45,10 +40,11 @@ class SearchPageController {
         Map<String, Object> values = new HashMap<>(Map.of("q", text, "type", type, "boards", boards.list(visit.signedIn().key()), "tooLong", text.length() > LONGEST));
         if (!text.isEmpty() && text.length() <= LONGEST) {
             Scope scope = desk.look(visit, "search", List.of(text));
-            List<EntityKey> readings = reader.readingsOf(text);
-            List<EntitySummary> found = graph.search(new SearchQuestion(readings, reader.fold(text), LIMIT), scope);
+            Searches.Found answer = searches.find(text, LIMIT, scope);
+            List<EntitySummary> found = answer.results();
+            values.put("suggestions", answer.suggestions());
             values.put("types", found.stream().map(entity -> entity.key().type()).distinct().sorted().toList());
-            values.put("readings", readings);
+            values.put("readings", answer.readings());
             values.put("found", found.stream().filter(entity -> type.isEmpty() || entity.key().type().prefix().equals(type)).toList());
             values.put("most", found.size() == LIMIT);
         }

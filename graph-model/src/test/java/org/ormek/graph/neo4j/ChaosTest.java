@@ -18,7 +18,7 @@ import org.ormek.model.Evidence;
 
 /**
  * A bad link to the database loses and doubles nothing, and every fault is got over before the database gives up by itself.
- * The number of faults is 42 or the system property {@code chaos.faults}.
+ * The number of faults is 30 or the system property {@code chaos.faults}.
  */
 class ChaosTest {
 
@@ -42,7 +42,7 @@ class ChaosTest {
 
     @Test
     void whateverHappensToTheLinkTheGraphIsTheSame() throws Exception {
-        int faults = Integer.getInteger("chaos.faults", 42);
+        int faults = Integer.getInteger("chaos.faults", 30);
         List<Evidence> all = Fixtures.random(11, faults * BATCH, "a", "b");
         List<String> calm = writtenCalmly(all);
         Neo4jForTests.cleanGraph();
@@ -74,7 +74,7 @@ class ChaosTest {
         ChaosProxy.Fault[] kinds = ChaosProxy.Fault.values();
         try (ChaosProxy proxy = new ChaosProxy(Neo4jForTests.address()); Neo4jGraph graph = Neo4jGraph.connect(proxy.address())) {
             for (int turn = writer; turn * BATCH < all.size(); turn += WRITERS) {
-                // Writers meet different kinds at the same time, and each meets all of them.
+                // Writers meet different kinds at the same time, and each goes through all of them in turn.
                 ChaosProxy.Fault fault = kinds[(turn / WRITERS + turn) % kinds.length];
                 proxy.plan(fault);
                 long start = System.nanoTime();

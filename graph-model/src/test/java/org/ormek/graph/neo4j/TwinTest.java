@@ -23,7 +23,7 @@ class TwinTest {
     @Test
     void anOutsiderSeesTheSameWithAndWithoutTheHiddenDataset() {
         System.out.println("Seed " + SEED);
-        List<Evidence> mixed = Fixtures.random(SEED, 240, "open", "other", "hidden");
+        List<Evidence> mixed = Fixtures.random(SEED, 140, "open", "other", "hidden");
         List<Evidence> visible = mixed.stream().filter(evidence -> !evidence.dataset().equals("hidden")).toList();
         TreeSet<EntityKey> keys = new TreeSet<>();
         mixed.forEach(evidence -> evidence.mentions().forEach(mention -> keys.add(mention.entity().key())));

@@ -41,13 +41,13 @@ class WriteContractTest {
 
     @Test
     void theSameBatchThriceShuffledAndSplitGivesTheSameGraph() {
-        List<Evidence> batch = Fixtures.random(7, 300, "a", "b");
-        assertThat(writer.write(batch)).isEqualTo(new WriteCount(300, 0));
+        List<Evidence> batch = Fixtures.random(7, 150, "a", "b");
+        assertThat(writer.write(batch)).isEqualTo(new WriteCount(150, 0));
         List<String> content = Fixtures.contentOf(Neo4jForTests.graph().inventory());
         GraphStatistics statistics = view.statistics(BOTH);
         String all = everything(batch);
-        assertThat(writer.write(batch)).isEqualTo(new WriteCount(0, 300));
-        assertThat(writer.write(batch)).isEqualTo(new WriteCount(0, 300));
+        assertThat(writer.write(batch)).isEqualTo(new WriteCount(0, 150));
+        assertThat(writer.write(batch)).isEqualTo(new WriteCount(0, 150));
         assertThat(view.statistics(BOTH)).isEqualTo(statistics);
         assertThat(everything(batch)).isEqualTo(all);
 
@@ -57,7 +57,7 @@ class WriteContractTest {
         for (int i = 0; i < shuffled.size(); i += 37) {
             writer.write(shuffled.subList(Math.max(0, i - 5), Math.min(shuffled.size(), i + 37)));
         }
-        assertThat(Fixtures.contentOf(Neo4jForTests.graph().inventory())).isEqualTo(content).hasSizeGreaterThan(300);
+        assertThat(Fixtures.contentOf(Neo4jForTests.graph().inventory())).isEqualTo(content).hasSizeGreaterThan(150);
         assertThat(view.statistics(BOTH)).isEqualTo(statistics);
         assertThat(everything(batch)).isEqualTo(all);
     }

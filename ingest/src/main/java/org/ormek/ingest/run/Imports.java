@@ -237,7 +237,7 @@ public final class Imports {
         for (JobExecution dead : Set.copyOf(repository.findRunningJobExecutions(batch.getName()))) {
             operator.recover(dead);
         }
-        forgiveUnknown(batch.getName(), parameters(entry.id()));
+        forgiveUnended(batch.getName(), parameters(entry.id()));
         ledger.running(entry.id());
         try {
             JobExecution execution = operator.start(batch, parameters(entry.id()));
@@ -259,16 +259,17 @@ public final class Imports {
     }
 
     /**
-     * Batch refuses for ever to go on where the store was lost while a chunk's transaction ended. Here either outcome is whole: accounts
-     * and place of the reader are in that one transaction, and evidence that is in the graph already counts as known.
+     * Batch refuses for ever to go on where the store was lost while a chunk's transaction ended, and where it was lost before the end of a
+     * step was noted, which so runs for ever. Here either outcome is whole: accounts and place of the reader are in that one transaction,
+     * and evidence that is in the graph already counts as known.
      */
-    private void forgiveUnknown(String name, JobParameters parameters) {
+    private void forgiveUnended(String name, JobParameters parameters) {
         JobExecution last = repository.getLastJobExecution(name, parameters);
         if (last == null) {
             return;
         }
         for (StepExecution step : last.getStepExecutions()) {
-            if (step.getStatus() == BatchStatus.UNKNOWN) {
+            if (step.getStatus() == BatchStatus.UNKNOWN || step.getStatus().isRunning()) {
                 step.setStatus(BatchStatus.FAILED);
                 repository.update(step);
             }

@@ -132,16 +132,17 @@ public final class RollBack {
                     progress.at(rows, 0, entry.counts().bytesTotal());
                 }
             };
+            OrmekException unreadable = null;
             try {
                 sources.forEachEvidence(entry, Long.MAX_VALUE, collect);
-            } catch (OrmekException unreadable) {
-                settle();
-                if (missing() > 0) {
-                    throw unreadable;
-                }
-                // The import itself came no further.
+            } catch (OrmekException e) {
+                unreadable = e;
             }
             settle();
+            // Where nothing is missing the import itself came no further.
+            if (unreadable != null && missing() > 0) {
+                throw unreadable;
+            }
             return new Result(removed, kept, missing());
         }
 
