@@ -15,13 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every hostile file, one after the other, to a process started as the product starts it: a verdict in time and within
  * 512 MiB of resident memory, and the next good file is read. Images count as readable here: a stand-in for tesseract is on
- * the path. Properties: {@code hostile.seconds} until the parent ends the reader (29 in the product, here 6),
+ * the path. Properties: {@code hostile.seconds} until the parent ends the reader (29 in the product, here 9),
  * {@code hostile.damaged} how many damaged files there are (1,000 in the full form, here 40), {@code hostile.table} where to
  * write the table, {@code hostile.verbose} to see each file.
  */
 class HostileCorpusTest {
 
-    private static final int SECONDS = Integer.getInteger("hostile.seconds", 6);
+    private static final int SECONDS = Integer.getInteger("hostile.seconds", 9);
     private static final double MOST_SECONDS = 30;
     private static final long MOST_BYTES = 512L << 20;
     private static final String SECRET = "swordfish-7401";

@@ -3,9 +3,11 @@ package org.ormek.console.board;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.ormek.api.error.BadRequest;
 import org.ormek.api.error.NotFound;
 import org.ormek.api.words.ReportWords;
+import org.ormek.console.page.EntityNames;
 import org.ormek.console.page.LookDesk;
 import org.ormek.console.page.Pages;
 import org.ormek.console.page.Visit;
@@ -34,14 +36,16 @@ class BoardPageController {
     private final Boards boards;
     private final BoardDesk desk;
     private final ClusterView clusters;
+    private final EntityNames names;
     private final LookDesk looks;
     private final Pages pages;
     private final JsonMapper json;
 
-    BoardPageController(Boards boards, BoardDesk desk, ClusterView clusters, LookDesk looks, Pages pages, JsonMapper json) {
+    BoardPageController(Boards boards, BoardDesk desk, ClusterView clusters, EntityNames names, LookDesk looks, Pages pages, JsonMapper json) {
         this.boards = boards;
         this.desk = desk;
         this.clusters = clusters;
+        this.names = names;
         this.looks = looks;
         this.pages = pages;
         this.json = json;
@@ -78,7 +82,7 @@ class BoardPageController {
             throw new BadRequest(Words.of(visit.language()).get("boards.nothing"));
         }
         Scope scope = looks.look(visit, "board-add", parsed.stream().map(EntityKey::toString).toList());
-        Board board = desk.get(visit, id.isEmpty() ? desk.create(visit, BoardDesk.nameOf(visit, parsed.getFirst().value())) : id);
+        Board board = desk.get(visit, id.isEmpty() ? desk.create(visit, BoardDesk.nameOf(visit, names.of(Stream.of(parsed.getFirst()), scope).getOrDefault(parsed.getFirst().toString(), parsed.getFirst().value()))) : id);
         desk.add(visit, board, "add", parsed, scope);
         return Pages.see("/boards/" + board.id());
     }

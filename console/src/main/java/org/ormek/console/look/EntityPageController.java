@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ormek.api.error.NotFound;
 import org.ormek.api.judgement.JudgementCard;
 import org.ormek.api.judgement.JudgementDesk;
 import org.ormek.api.linkreport.HubGate;
+import org.ormek.api.linkreport.LinkReport;
 import org.ormek.api.linkreport.LinkReports;
 import org.ormek.console.board.Boards;
 import org.ormek.console.page.EntityNames;
@@ -63,8 +65,11 @@ class EntityPageController {
         Scope scope = desk.look(visit, visit.reports() ? "report" : "entity", List.of(key));
         EntityKey parsed = EntityKey.parse(key).orElseThrow(() -> NotFound.entity(key));
         Map<String, Object> values = new HashMap<>();
+        Stream<EntityKey> named = Stream.empty();
         if (visit.reports()) {
-            values.put("report", reports.build(parsed, DEPTH, LIMIT, visit.language(), scope, gate, visit.signedIn().key()).orElseThrow(() -> NotFound.entity(key)));
+            LinkReport report = reports.build(parsed, DEPTH, LIMIT, visit.language(), scope, gate, visit.signedIn().key()).orElseThrow(() -> NotFound.entity(key));
+            values.put("report", report);
+            named = report.paths().items().stream().flatMap(path -> path.hops().stream()).flatMap(hop -> Stream.of(hop.from(), hop.to()));
         } else {
             values.put("entity", graph.findEntity(parsed, scope).orElseThrow(() -> NotFound.entity(key)));
             values.put("flags", graph.flagsOf(parsed, scope));
@@ -75,8 +80,9 @@ class EntityPageController {
         if (visit.judges()) {
             List<JudgementCard> found = judgements.list(desk.purposeful(visit), null, false, List.of(parsed.toString()), JUDGEMENTS);
             values.put("judgements", found);
-            values.put("names", names.of(found.stream().flatMap(card -> card.judgement().entities()), desk.counts(visit)));
+            named = Stream.concat(named, found.stream().flatMap(card -> card.judgement().entities()));
         }
+        values.put("names", names.of(named, scope));
         return pages.page(visit, "entity", values);
     }
 

@@ -37,5 +37,7 @@ public enum Verdict {
     /** The connection ended before a complete response header. */
     CONNECTION_LOST,
     /** The site's robots.txt asks not to. */
-    ROBOTS_DISALLOWED
+    ROBOTS_DISALLOWED,
+    /** Nobody answered for robots.txt, or with an error of the server, which counts as asking not to (RFC 9309, section 2.3.1.4). */
+    ROBOTS_UNREACHABLE
 }

@@ -76,6 +76,16 @@ public final class RobotsBook {
         return rules(page).isAllowed(page.url());
     }
 
+    /** True if nobody answered for the rules of the page's origin, or with an error of the server; then no page may be fetched. */
+    public boolean isUnreachable(WebAddress page) {
+        String entry = texts.get(page.origin());
+        return entry != null && statusOf(entry) >= 500;
+    }
+
+    private static int statusOf(String entry) {
+        return Integer.parseInt(entry.substring(14, 17));
+    }
+
     /** The pause that the site asks for; empty if it asks for none. At most a minute. */
     public Optional<Duration> findDelay(WebAddress page) {
         long millis = rules(page).getCrawlDelay();
@@ -96,7 +106,7 @@ public final class RobotsBook {
 
     private SimpleRobotRules parse(String origin) {
         String entry = texts.getOrDefault(origin, "0000000000000 404 ");
-        int status = Integer.parseInt(entry.substring(14, 17));
+        int status = statusOf(entry);
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
         if (status >= 200 && status < 300) {
             byte[] text = Arrays.copyOf(entry.substring(18).getBytes(StandardCharsets.UTF_8), Math.min(MAX_BYTES,

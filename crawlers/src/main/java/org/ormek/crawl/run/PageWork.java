@@ -88,10 +88,11 @@ final class PageWork {
         if (honoursRobots && !robots.knows(address, Instant.now())) {
             askRobots(lease);
         } else if (honoursRobots && !robots.allows(address)) {
-            book.note("robots disallow", Map.of("url", address.url()));
+            boolean unreachable = robots.isUnreachable(address);
+            book.note(unreachable ? "robots unreachable" : "robots disallow", Map.of("url", address.url()));
             book.step(() -> {
-                book.counts().add("verdict." + Verdict.ROBOTS_DISALLOWED, 1);
-                book.counts().add("refused", 1);
+                book.counts().add("verdict." + (unreachable ? Verdict.ROBOTS_UNREACHABLE : Verdict.ROBOTS_DISALLOWED), 1);
+                book.counts().add(unreachable ? "failed" : "refused", 1);
                 book.frontier().acknowledge(lease, Instant.now().minus(book.frontier().delay(lease.queue())));
             });
         } else {

@@ -124,6 +124,13 @@ class TrapSitesTest {
     }
 
     @Test
+    void robotsThatCannotBeAskedForLeaveThePagesAloneAndAreToldApart() throws Exception {
+        CrawlReport report = crawl(target -> target.equals("/robots.txt") ? new MockResponse.Builder().code(500).build() : html("secret"), 500);
+        assertThat(asked).containsOnly("/robots.txt");
+        assertThat(report.verdicts()).containsEntry("ROBOTS_UNREACHABLE", 1L).doesNotContainKey("ROBOTS_DISALLOWED");
+    }
+
+    @Test
     void robotsThatForbidAllLeaveOnlyThemselvesAsked() throws Exception {
         CrawlReport report = crawl(target -> target.equals("/robots.txt") ? new MockResponse.Builder().body("User-agent: *\nDisallow: /\n").build() : html("secret"), 500);
         assertThat(asked).containsExactly("/robots.txt");
