@@ -3,6 +3,7 @@ package org.ormek.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import org.ormek.api.crawls.CrawlDesk;
 import org.ormek.api.crawls.CrawlOrder;
 import org.ormek.api.crawls.CrawlStore;
 import org.ormek.api.imports.ImportDesk;
+import org.ormek.crawl.capture.RunManifest;
 import org.ormek.crawl.capture.WarcFiles;
 import org.ormek.crawl.run.CrawlListener;
 import org.ormek.crawl.run.CrawlReport;
@@ -21,8 +23,8 @@ import org.ormek.crawl.run.CrawlRun;
 import org.ormek.crawl.run.CrawlScope;
 import org.ormek.crawl.run.CrawlSettings;
 import org.ormek.crawl.seed.SeedFile;
-import org.ormek.ingest.shared.ImportJob;
 import org.ormek.home.OwnerOnly;
+import org.ormek.ingest.shared.ImportJob;
 import org.ormek.model.OrmekException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,9 +104,16 @@ final class CrawlRoom implements CrawlDesk, AutoCloseable {
 
     @Override
     public Optional<Map<String, Object>> report(String id) {
-        Path report = folder.resolve(id).resolve(RUN).resolve("report.json");
+        Path run = folder.resolve(id).resolve(RUN);
+        Path report = run.resolve("report.json");
         try {
-            return Files.exists(report) ? Optional.of(JSON.readValue(Files.readString(report), new TypeReference<>() { })) : Optional.empty();
+            if (!Files.exists(report)) {
+                return Optional.empty();
+            }
+            Map<String, Object> told = JSON.readValue(Files.readString(report), new TypeReference<LinkedHashMap<String, Object>>() { });
+            // The report is one of the files that the manifest stands for, so it cannot hold its head.
+            RunManifest.findHead(run).ifPresent(head -> told.put("manifestHead", head.hex()));
+            return Optional.of(told);
         } catch (IOException e) {
             throw new OrmekException("The report of crawl " + id + " cannot be read (" + e.getMessage() + "). Check the disk.", e);
         }

@@ -580,6 +580,8 @@ class ConsoleTest {
         page.click("main button.main");
         page.locator("#progress .state.DONE").waitFor();
         page.locator("text=Строки, которые не были адресами").waitFor();
+        assertThat(page.locator("main").innerText()).contains("Обход дошёл до конца", "порт не посещается").doesNotContain("FINISHED", "REFUSED");
+        assertThat(page.locator("main code").innerText()).matches("[0-9a-f]{64}");
         page.navigate(console.url + "/crawls");
         assertThat(page.locator("table.list tbody tr").first().innerText()).contains("demo", "готово");
         page.context().close();

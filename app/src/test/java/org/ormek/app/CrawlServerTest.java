@@ -69,6 +69,9 @@ class CrawlServerTest {
                 String events = send(request("/api/v1/crawls/" + id + "/events")).body();
                 assertThat(events).contains("event:crawl", "\"state\":\"DONE\"");
                 JsonNode report = get("/api/v1/crawls/" + id + "/report");
+                String head = report.path("manifestHead").asString();
+                assertThat(head).matches("[0-9a-f]{64}");
+                assertThat(get("/api/v1/crawls/" + id).path("message").asString()).contains(head);
                 assertThat(report.path("seedIssues").path(0).path("line").asInt()).isEqualTo(farm.sites().size() + 1);
                 assertThat(EvidenceCheck.check(home.path().resolve("crawls").resolve(id).resolve("run"), Optional.empty()).faults()).isEmpty();
                 JsonNode done = get("/api/v1/crawls/" + id);

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.ormek.model.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +55,17 @@ public final class RunManifest {
         Files.write(temporary, lines);
         Files.move(temporary, folder.resolve(NAME), java.nio.file.StandardCopyOption.REPLACE_EXISTING, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         return digest(text);
+    }
+
+    /** The head of the manifest as it stands, without a look at any other file; empty if the folder has none. */
+    public static Optional<Sha256> findHead(Path folder) throws IOException {
+        Path manifest = folder.resolve(NAME);
+        if (!Files.exists(manifest)) {
+            return Optional.empty();
+        }
+        try (Stream<String> lines = Files.lines(manifest)) {
+            return lines.reduce((earlier, later) -> later).map(RunManifest::digest);
+        }
     }
 
     /** All files that belong to the evidence, sorted; links to elsewhere are among them by name but never followed. */

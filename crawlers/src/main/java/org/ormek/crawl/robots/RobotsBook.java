@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ormek.crawl.fetch.Exchange;
+import org.ormek.crawl.fetch.Verdict;
 import org.ormek.crawl.fetch.Visit;
 import org.ormek.crawl.fetch.WebAddress;
 
@@ -24,6 +25,8 @@ public final class RobotsBook {
     private static final int MAX_BYTES = 500 * 1024;
     private static final Duration FRESH = Duration.ofHours(24);
     private static final int PARSED = 2_000;
+    /** No status of HTTP; the entry then holds how the visit ended. */
+    private static final int NO_ANSWER = 599;
 
     private final Map<String, String> texts;
     private final List<String> names;
@@ -61,11 +64,11 @@ public final class RobotsBook {
     /** Keeps what a visit to robots.txt brought. */
     public void learn(Visit visit) {
         Optional<Exchange> answer = visit.answer();
-        int status = answer.map(Exchange::status).orElse(599);
+        int status = answer.map(Exchange::status).orElse(NO_ANSWER);
         byte[] body = status >= 200 && status < 300 ? answer.orElseThrow().decoded(MAX_BYTES).bytes() : new byte[0];
         String origin = visit.requested().origin();
         texts.put(origin, "%013d %03d ".formatted(visit.started().toEpochMilli(), status)
-                + new String(body, 0, Math.min(body.length, MAX_BYTES), StandardCharsets.UTF_8));
+                + (status == NO_ANSWER ? visit.verdict().name() : new String(body, 0, Math.min(body.length, MAX_BYTES), StandardCharsets.UTF_8)));
         synchronized (parsed) {
             parsed.remove(origin);
         }
@@ -76,10 +79,14 @@ public final class RobotsBook {
         return rules(page).isAllowed(page.url());
     }
 
-    /** True if nobody answered for the rules of the page's origin, or with an error of the server; then no page may be fetched. */
-    public boolean isUnreachable(WebAddress page) {
-        String entry = texts.get(page.origin());
-        return entry != null && statusOf(entry) >= 500;
+    /** Why a page may not be fetched: the rules forbid it, nobody gave the rules, or what kept the visit to them from an answer. */
+    public Verdict whyNot(WebAddress page) {
+        String entry = texts.getOrDefault(page.origin(), "0000000000000 404 ");
+        int status = statusOf(entry);
+        if (status < 500) {
+            return Verdict.ROBOTS_DISALLOWED;
+        }
+        return Arrays.stream(Verdict.values()).filter(verdict -> status == NO_ANSWER && verdict.name().equals(entry.substring(18))).findFirst().orElse(Verdict.ROBOTS_UNREACHABLE);
     }
 
     private static int statusOf(String entry) {

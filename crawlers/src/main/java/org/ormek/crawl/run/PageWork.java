@@ -88,11 +88,10 @@ final class PageWork {
         if (honoursRobots && !robots.knows(address, Instant.now())) {
             askRobots(lease);
         } else if (honoursRobots && !robots.allows(address)) {
-            boolean unreachable = robots.isUnreachable(address);
-            book.note(unreachable ? "robots unreachable" : "robots disallow", Map.of("url", address.url()));
+            Verdict why = robots.whyNot(address);
+            book.note(why == Verdict.ROBOTS_DISALLOWED ? "robots disallow" : "robots unreachable", Map.of("url", address.url(), "verdict", why.name()));
             book.step(() -> {
-                book.counts().add("verdict." + (unreachable ? Verdict.ROBOTS_UNREACHABLE : Verdict.ROBOTS_DISALLOWED), 1);
-                book.counts().add(unreachable ? "failed" : "refused", 1);
+                Tally.count(book.counts(), why);
                 book.frontier().acknowledge(lease, Instant.now().minus(book.frontier().delay(lease.queue())));
             });
         } else {

@@ -16,13 +16,18 @@ final class Tally {
         counts.add("bytes", visit.hops().stream().mapToLong(hop -> hop.body().length).sum());
         if (note.kind() == CaptureKind.PAGE) {
             counts.add("pages", 1);
-            counts.add("verdict." + visit.verdict(), 1);
+            count(counts, visit.verdict());
             visit.last().filter(hop -> hop.truncation() != null).ifPresent(hop -> counts.add("truncated." + hop.truncation(), 1));
-            if (visit.verdict().name().endsWith("_REFUSED")) {
-                counts.add("refused", 1);
-            } else if (visit.verdict() != Verdict.ANSWERED && visit.verdict() != Verdict.REDIRECT_LEFT) {
-                counts.add("failed", 1);
-            }
+        }
+    }
+
+    /** How a page ended, whether it was visited or not. */
+    static void count(Counts counts, Verdict verdict) {
+        counts.add("verdict." + verdict, 1);
+        if (verdict == Verdict.ROBOTS_DISALLOWED || verdict.name().endsWith("_REFUSED")) {
+            counts.add("refused", 1);
+        } else if (verdict != Verdict.ANSWERED && verdict != Verdict.REDIRECT_LEFT) {
+            counts.add("failed", 1);
         }
     }
 }
