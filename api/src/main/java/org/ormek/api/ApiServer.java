@@ -144,7 +144,7 @@ public final class ApiServer implements AutoCloseable {
     private static Path uploads(Path home) {
         Path folder = home.resolve("uploads");
         try {
-            OwnerOnly.folder(folder);
+            OwnerOnly.restrict(OwnerOnly.folder(folder));
         } catch (IOException e) {
             throw new OrmekException("The folder " + folder + " cannot be made (" + e.getMessage() + "). Check the rights of the home.", e);
         }

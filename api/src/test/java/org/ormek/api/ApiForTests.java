@@ -113,8 +113,8 @@ final class ApiForTests implements AutoCloseable {
 
         /** With another last digit. */
         @Override
-        public List<EntityKey> nearMisses(String text) {
-            return readingsOf(text).stream().flatMap(key -> java.util.stream.IntStream.range(0, 10)
+        public List<EntityKey> nearMisses(String text, List<EntityKey> readings) {
+            return readings.stream().flatMap(key -> java.util.stream.IntStream.range(0, 10)
                     .mapToObj(digit -> new EntityKey(key.type(), key.value().substring(0, key.value().length() - 1) + digit))).toList();
         }
 

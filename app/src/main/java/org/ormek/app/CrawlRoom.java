@@ -131,6 +131,7 @@ final class CrawlRoom implements CrawlDesk, AutoCloseable {
         try {
             CrawlOrder order = store.order(id);
             Path place = OwnerOnly.folder(folder.resolve(id));
+            OwnerOnly.restrict(folder);
             SeedFile.Contents seeds = SeedFile.read(Files.writeString(place.resolve(SEEDS), order.seeds()));
             CrawlListener listener = at -> store.progress(id, new CrawlCard.Progress(at.pages(), at.maxPages(), at.findings(), at.failed(), at.refused(), at.bytes(), at.frontier().queued()));
             Path files = place.resolve(RUN);

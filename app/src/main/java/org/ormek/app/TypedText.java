@@ -15,8 +15,8 @@ record TypedText(Home home) implements EntityReader {
     }
 
     @Override
-    public List<EntityKey> nearMisses(String text) {
-        return NearMisses.of(text, home.readingsOf(text));
+    public List<EntityKey> nearMisses(String text, List<EntityKey> readings) {
+        return NearMisses.of(text, readings);
     }
 
     @Override

@@ -362,16 +362,12 @@ class EndToEndTest {
             }
             sql("DELETE FROM audit_log; INSERT INTO audit_log SELECT * FROM audit_before; DROP TABLE audit_before");
         }
-        try (Home opened = Home.open(home)) {
-            assertThat(opened.auditLog().verify(copy)).isEmpty();
-        }
+        assertThat(ormek("verify", "--audit-checkpoints", copy.toString(), "--home", home.toString()).code()).isZero();
         // Who has all rights here may cut the file as well; the copy tells.
         List<String> lines = Files.readAllLines(copy);
         Files.write(home.resolve("audit.checkpoint"), lines.subList(0, lines.size() - 1));
         sql("DELETE FROM audit_log WHERE number = (SELECT max(number) FROM audit_log)");
-        try (Home opened = Home.open(home)) {
-            assertThat(opened.auditLog().verify()).isEmpty();
-        }
+        assertThat(ormek("verify", "--home", home.toString()).code()).isZero();
         assertThat(ormek("verify", "--audit-checkpoints", copy.toString(), "--home", home.toString())).satisfies(run -> {
             assertThat(run.code()).isEqualTo(3);
             assertThat(run.err()).contains("were cut off at the end");

@@ -9,8 +9,8 @@ public interface EntityReader {
     /** Keys that a text may be a writing of, the most literal first; may be empty. */
     List<EntityKey> readingsOf(String text);
 
-    /** Keys of what may have been meant by one who made a slip of the keyboard; most of them name nothing. */
-    List<EntityKey> nearMisses(String text);
+    /** Keys of what may have been meant by one who made a slip of the keyboard; most of them name nothing. The readings are those of the text. */
+    List<EntityKey> nearMisses(String text, List<EntityKey> readings);
 
     /** The text as it is matched. */
     String fold(String text);

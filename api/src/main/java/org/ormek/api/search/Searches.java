@@ -40,11 +40,11 @@ public class Searches {
         String typed = text.strip();
         List<EntityKey> readings = reader.readingsOf(typed);
         List<EntitySummary> results = graph.search(new SearchQuestion(readings, reader.fold(typed), limit), scope);
-        return new Found(readings, results, results.isEmpty() ? suggestions(typed, scope) : List.of());
+        return new Found(readings, results, results.isEmpty() ? suggestions(typed, readings, scope) : List.of());
     }
 
-    private List<EntitySummary> suggestions(String typed, Scope scope) {
-        List<EntityKey> near = reader.nearMisses(typed);
+    private List<EntitySummary> suggestions(String typed, List<EntityKey> readings, Scope scope) {
+        List<EntityKey> near = reader.nearMisses(typed, readings);
         return near.isEmpty() ? List.of() : graph.search(new SearchQuestion(near, "", MOST_NEAR), scope).stream()
                 .sorted(Comparator.comparingLong(EntitySummary::mentions).reversed().thenComparing(EntitySummary::key)).limit(MOST_SUGGESTIONS).toList();
     }

@@ -62,15 +62,12 @@ class BoardDataController {
     }
 
     /** Entities to put on the board by their keys. */
-    record PutWish(List<String> keys, @Nullable List<Place> on) {
+    record PutWish(List<String> keys, List<Place> on) {
 
         /** Nothing where nothing was sent. */
         PutWish {
             keys = keys == null ? List.of() : List.copyOf(keys);
-        }
-
-        List<Place> placed() {
-            return on == null ? List.of() : on;
+            on = on == null ? List.of() : on;
         }
     }
 
@@ -116,14 +113,14 @@ class BoardDataController {
     @PostMapping(path = "/boards/{id}/put", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Grown> put(Visit visit, @PathVariable String id, @RequestBody PutWish wish) {
         desk.get(visit, id);
-        Set<String> on = BoardDesk.on(wish.placed());
+        Set<String> on = BoardDesk.on(wish.on());
         List<EntityKey> keys = BoardDesk.parsed(wish.keys()).stream().filter(key -> !on.contains(key.toString())).distinct().toList();
         if (keys.size() > MOST_ADDED) {
             throw new BadRequest("");
         }
         Scope scope = looks.look(visit, "board-put", keys.stream().map(EntityKey::toString).toList());
         List<EntityKey> fitting = keys.isEmpty() ? keys : keys.subList(0, Math.min(keys.size(), room(visit, on)));
-        return ResponseEntity.ok(grown(visit, new BoardReader.Expansion(false, new TreeMap<>(), fitting, keys.size(), null), wish.placed(), scope));
+        return ResponseEntity.ok(grown(visit, new BoardReader.Expansion(false, new TreeMap<>(), fitting, keys.size(), null), wish.on(), scope));
     }
 
     private static int room(Visit visit, Set<String> on) {

@@ -81,12 +81,17 @@ public final class RobotsBook {
 
     /** Why a page may not be fetched: the rules forbid it, nobody gave the rules, or what kept the visit to them from an answer. */
     public Verdict whyNot(WebAddress page) {
-        String entry = texts.getOrDefault(page.origin(), "0000000000000 404 ");
+        String entry = entryOf(page.origin());
         int status = statusOf(entry);
         if (status < 500) {
             return Verdict.ROBOTS_DISALLOWED;
         }
         return Arrays.stream(Verdict.values()).filter(verdict -> status == NO_ANSWER && verdict.name().equals(entry.substring(18))).findFirst().orElse(Verdict.ROBOTS_UNREACHABLE);
+    }
+
+    /** What is known of an origin; as if it had no rules if nothing is. */
+    private String entryOf(String origin) {
+        return texts.getOrDefault(origin, "0000000000000 404 ");
     }
 
     private static int statusOf(String entry) {
@@ -112,7 +117,7 @@ public final class RobotsBook {
     }
 
     private SimpleRobotRules parse(String origin) {
-        String entry = texts.getOrDefault(origin, "0000000000000 404 ");
+        String entry = entryOf(origin);
         int status = statusOf(entry);
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
         if (status >= 200 && status < 300) {
