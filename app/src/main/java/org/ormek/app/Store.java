@@ -29,6 +29,12 @@ final class Store implements AutoCloseable {
         System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
     }
 
+    /**
+     * Several processes may open the file, and a commit is on its way to the disk before it returns: H2 would else write it up to
+     * half a second later, and what was committed in that time dies with the process.
+     */
+    private static final String SETTINGS = ";AUTO_SERVER=TRUE;WRITE_DELAY=0";
+
     private final ProcessLock lock;
     private final HikariDataSource source;
     private final JdbcTransactionManager transactions;
@@ -42,7 +48,7 @@ final class Store implements AutoCloseable {
             lock = new ProcessLock(OwnerOnly.folder(home).resolve("store.lock"));
             if (url == null || url.isBlank()) {
                 Path folder = OwnerOnly.folder(home.resolve("store")).toAbsolutePath();
-                config.setDataSource(new SharedFileSource("jdbc:h2:file:" + folder.resolve("ormek") + ";AUTO_SERVER=TRUE", lock));
+                config.setDataSource(new SharedFileSource("jdbc:h2:file:" + folder.resolve("ormek") + SETTINGS, lock));
             } else {
                 config.setJdbcUrl(url);
                 config.setUsername(System.getenv("ORMEK_DB_USER"));
