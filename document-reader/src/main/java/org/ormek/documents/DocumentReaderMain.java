@@ -20,6 +20,7 @@ public final class DocumentReaderMain {
         System.setOut(System.err);
         System.setProperty("java.awt.headless", "true");
         System.setProperty("log4j2.loggerContextFactory", "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
+        useParsersOfTheJdk();
         OfflineUrls.install();
         try (FileOutputStream answers = new FileOutputStream(FileDescriptor.out)) {
             Conversation conversation = new Conversation(System.in, answers);
@@ -30,6 +31,13 @@ public final class DocumentReaderMain {
             int exitCode = conversation.hold(reader, lastResort);
             Runtime.getRuntime().halt(exitCode);
         }
+    }
+
+    /** Named, they are not searched for again in every jar for every part of a document; a jar that brings others changes nothing. */
+    private static void useParsersOfTheJdk() {
+        System.setProperty("javax.xml.parsers.SAXParserFactory", "com.sun.org.apache.xerces.internal.jaxp.SAXParserFactoryImpl");
+        System.setProperty("javax.xml.parsers.DocumentBuilderFactory", "com.sun.org.apache.xerces.internal.jaxp.DocumentBuilderFactoryImpl");
+        System.setProperty("javax.xml.stream.XMLInputFactory", "com.sun.xml.internal.stream.XMLInputFactoryImpl");
     }
 
     /** Tika prints "Apache Tika 3.3.1". */

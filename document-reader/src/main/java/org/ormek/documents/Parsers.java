@@ -1,24 +1,24 @@
 package org.ormek.documents;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.tika.config.ServiceLoader;
+import org.apache.tika.detect.CompositeDetector;
 import org.apache.tika.detect.CompositeEncodingDetector;
 import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.writefilter.StandardWriteFilterFactory;
 import org.apache.tika.mime.MediaTypeRegistry;
 import org.apache.tika.mime.MimeTypes;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.AutoDetectParserConfig;
-import org.apache.tika.parser.DefaultParser;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.external.CompositeExternalParser;
 import org.apache.tika.parser.html.HtmlEncodingDetector;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.parser.txt.Icu4jEncodingDetector;
 import org.apache.tika.parser.txt.UniversalEncodingDetector;
-import org.apache.tika.renderer.CompositeRenderer;
 
 /** The parsers and their settings: text only, no macros, no rendered pages, no programs started but tesseract. */
 final class Parsers {
@@ -36,9 +36,7 @@ final class Parsers {
         MimeTypes types = MimeTypes.getDefaultMimeTypes();
         ServiceLoader loader = new ServiceLoader(Parsers.class.getClassLoader());
         MediaTypeRegistry registry = types.getMediaTypeRegistry();
-        DefaultParser all = new DefaultParser(registry, loader, List.of(CompositeExternalParser.class), encodings(),
-                new CompositeRenderer(List.of()));
-        parser = new AutoDetectParser(new DefaultDetector(types, loader), new MeasuredParts(all, registry));
+        parser = new KnownParsers.Detecting(detector(types, loader), new MeasuredParts(new KnownParsers.All(registry, loader, encodings()), registry));
         parser.setAutoDetectParserConfig(limits());
         parser.setMediaTypeRegistry(registry);
     }
@@ -55,6 +53,13 @@ final class Parsers {
         context.set(OfficeParserConfig.class, office());
         context.set(TesseractOCRConfig.class, ocr(allowance));
         return context;
+    }
+
+    /** Tika's detectors; the one by first bytes and names does not look at zip files for long. */
+    private static Detector detector(MimeTypes types, ServiceLoader loader) {
+        List<Detector> detectors = new ArrayList<>(new DefaultDetector(types, loader).getDetectors());
+        detectors.replaceAll(detector -> detector instanceof MimeTypes ? new ZipHeads(types) : detector);
+        return new CompositeDetector(types.getMediaTypeRegistry(), detectors);
     }
 
     private static CompositeEncodingDetector encodings() {
