@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ormek.api.error.BadRequest;
 
@@ -75,6 +77,16 @@ public final class ReportWords {
     /** The word for a code of a closed list, for example {@code name("link", "HAS_CONTACT")}; the code itself if there is none. */
     public String name(String group, Object code) {
         return words.getOrDefault(group + "." + code, String.valueOf(code));
+    }
+
+    /** What a source calls an entity: in this language if its word is a common one, such as {@code PHISHING}, otherwise as the source has it. */
+    public String said(String label) {
+        return words.getOrDefault("said." + label.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_'), label);
+    }
+
+    /** What sources call an entity, each word as {@link #said} has it and once. */
+    public String saidAll(Collection<String> labels) {
+        return labels.stream().map(this::said).distinct().collect(Collectors.joining(", "));
     }
 
     /** A phrase with a number in it. */

@@ -52,6 +52,15 @@ class ReportWordsTest {
     }
 
     @Test
+    void whatSourcesSayIsSaidInTheLanguageWhereItIsACommonWord() {
+        ReportWords russian = ReportWords.of("ru");
+        assertThat(russian.said("PHISHING")).isEqualTo(russian.said("phishing")).isEqualTo("фишинг");
+        assertThat(russian.said("recovery scam")).isEqualTo("мнимый возврат денег");
+        assertThat(russian.said("OFAC SDN")).isEqualTo("OFAC SDN");
+        assertThat(russian.saidAll(List.of("PHISHING", "phishing", "Hydra"))).isEqualTo("фишинг, Hydra");
+    }
+
+    @Test
     void everyRoleIsCountedInEveryForm() {
         Stream<String> things = Stream.concat(Arrays.stream(MemberRole.values()).map(Enum::name), Stream.of("member", "victim"));
         assertThat(words("en").keySet()).containsAll(things.flatMap(thing -> Stream.of("one", "few", "many").map(form -> "count." + thing + "." + form)).toList());
@@ -83,7 +92,7 @@ class ReportWordsTest {
     @Test
     void wordsThatKazakhAndRussianShareAreTheFewThatBothUse() {
         assertThat(words("kk").entrySet().stream().filter(entry -> entry.getValue().equals(words("ru").get(entry.getKey()))).map(Map.Entry::getKey).toList())
-                .containsExactlyInAnyOrder("type.site", "type.certificate", "link.SERVES_CERTIFICATE", "attribute.platform", "attribute.host", "value.voip", "place.byte", "place.file", "comparison.bits");
+                .containsExactlyInAnyOrder("type.site", "type.certificate", "link.SERVES_CERTIFICATE", "attribute.platform", "attribute.host", "value.voip", "place.byte", "place.file", "comparison.bits", "said.PHISHING");
     }
 
     @Test
