@@ -217,7 +217,7 @@ function layout(): void {
   });
 }
 
-function takeOut(format: 'png' | 'csv' | 'graphml'): void {
+function takeOut(format: 'png' | 'svg' | 'pdf' | 'csv' | 'graphml'): void {
   void attempt(async () => {
     const about = await server.file(format, [...model.places.values()]);
     const file = format === 'png' ? await framed(await canvas.picture(), (await about.text()).split('\n'), shownTypes(), legendNotes()) : about;
@@ -265,6 +265,8 @@ const actions: Record<string, () => void> = {
   invert: () => { const now = new Set(canvas.selection()); canvas.select(everything().filter((key) => !now.has(key))); chosen(); },
   lasso: toggleLasso,
   png: () => takeOut('png'),
+  svg: () => takeOut('svg'),
+  pdf: () => takeOut('pdf'),
   csv: () => takeOut('csv'),
   graphml: () => takeOut('graphml'),
 };

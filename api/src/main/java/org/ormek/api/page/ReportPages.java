@@ -60,8 +60,8 @@ public final class ReportPages {
     public byte[] pdf(Object report, String language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFont(() -> font("DejaVuSans.ttf"), "DejaVu Sans", 400, com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle.NORMAL, true);
-        builder.useFont(() -> font("DejaVuSans-Bold.ttf"), "DejaVu Sans", 700, com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle.NORMAL, true);
+        builder.useFont(ReportFonts::regular, "DejaVu Sans", 400, com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle.NORMAL, true);
+        builder.useFont(ReportFonts::bold, "DejaVu Sans", 700, com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle.NORMAL, true);
         builder.useUriResolver((base, uri) -> null);
         builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html(report, language))), "");
         builder.toStream(out);
@@ -83,9 +83,5 @@ public final class ReportPages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static InputStream font(String name) {
-        return Objects.requireNonNull(ReportPages.class.getResourceAsStream("/" + FOLDER + "fonts/" + name));
     }
 }

@@ -166,6 +166,8 @@ class BoardDataController {
         return switch (wish.format()) {
             case "csv" -> answer("text/csv;charset=UTF-8", BoardFiles.csv(picture, wish.on(), lines, words));
             case "graphml" -> answer("application/graphml+xml", BoardFiles.graphMl(picture, wish.on(), lines));
+            case "svg" -> answer("image/svg+xml", SheetSvg.write(BoardSheet.draw(picture, wish.on(), lines, words)));
+            case "pdf" -> answer("application/pdf", SheetPdf.write(BoardSheet.draw(picture, wish.on(), lines, words)));
             default -> throw new BadRequest("");
         };
     }
