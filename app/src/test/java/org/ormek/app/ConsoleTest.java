@@ -168,15 +168,21 @@ class ConsoleTest {
         assertThat(sumOfBars(page)).isCloseTo(shownTotal(page), org.assertj.core.data.Offset.offset(0.25));
 
         long looks = console.twin.home.auditLog().count();
-        for (String format : List.of("csv", "graphml", "png")) {
+        for (String format : List.of("csv", "graphml", "png", "svg", "pdf")) {
             Download file = page.waitForDownload(() -> page.click("[data-do=" + format + "]"));
             byte[] bytes = Files.readAllBytes(file.path());
             assertThat(bytes.length).as(format).isGreaterThan(500);
             if (format.equals("csv")) {
                 assertThat(new String(bytes, StandardCharsets.UTF_8)).startsWith("\uFEFF").contains("For official use", "Made by aigerim", "phone:+7");
             }
+            if (format.equals("svg")) {
+                assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("<svg", "For official use", "Made by aigerim", "+7");
+            }
+            if (format.equals("pdf")) {
+                assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+            }
         }
-        assertThat(console.twin.home.auditLog().count() - looks).isEqualTo(3);
+        assertThat(console.twin.home.auditLog().count() - looks).isEqualTo(5);
         assertThat(new JdbcTemplate(console.twin.home.store().source()).queryForList("SELECT DISTINCT purpose FROM audit_log WHERE action = 'board-export'", String.class)).containsExactly(ConsoleForTests.PURPOSE);
         page.context().close();
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ormek.analysis.cluster.Clustering;
 import org.ormek.analysis.cluster.Ruling;
 import org.ormek.analysis.explain.MembershipTree;
-import org.ormek.analysis.lineage.Bridge;
+import org.ormek.analysis.lineage.Bridges;
 import org.ormek.analysis.projection.EntityIndex;
 import org.ormek.analysis.projection.Projection;
 import org.ormek.analysis.tie.TieFinder;
@@ -30,6 +30,7 @@ final class Grounds {
     private final DocumentIds documents;
     private final Projection projection;
     private final TieFinder finder;
+    private final Bridges bridges;
 
     Grounds(Clustering clustering, List<Ruling> rulings, EntityIndex index, DocumentIds documents) {
         this.clustering = clustering;
@@ -38,6 +39,7 @@ final class Grounds {
         this.documents = documents;
         this.projection = clustering.ties().projection();
         this.finder = new TieFinder(clustering.ties());
+        this.bridges = new Bridges(clustering);
     }
 
     ClusterGrounds of(int cluster) {
@@ -73,7 +75,7 @@ final class Grounds {
     }
 
     private @Nullable ClusterBridge bridge(int cluster) {
-        return Bridge.weakestOf(clustering, cluster).map(bridge -> new ClusterBridge(name(bridge.a()), name(bridge.b()), bridge.bits(), bridge.ties(), bridge.lesser(),
+        return bridges.weakestOf(cluster).map(bridge -> new ClusterBridge(name(bridge.a()), name(bridge.b()), bridge.bits(), bridge.ties(), bridge.lesser(),
                 evidenceBetween(bridge.a(), bridge.b()))).orElse(null);
     }
 

@@ -30,7 +30,7 @@ class StabilityTest {
     @Test
     void weakestBridgeIsTheOnePhoneBetweenTheKnots() {
         assertThat(clustering.clusters()).isEqualTo(1);
-        Bridge bridge = Bridge.weakestOf(clustering, 0).orElseThrow();
+        Bridge bridge = new Bridges(clustering).weakestOf(0).orElseThrow();
         assertThat(bridge.ties()).as("%s", bridge).isEqualTo(1);
         assertThat(bridge.lesser()).isBetween(6, 9);
         assertThat(List.of(bridge.a(), bridge.b())).contains(evidence.number("pBridge"));
