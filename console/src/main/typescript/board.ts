@@ -87,7 +87,7 @@ function card(key: string): void {
     item.append(ask, element('span', reason(edge), 'soft small'));
     links.append(item);
   });
-  panel.replaceChildren(title, element('p', name('type', node.type), 'soft'), flags, element('p', `${node.first} – ${node.last}`, 'soft'), page, element('h3', t('board.linkedWith')), links);
+  panel.replaceChildren(title, element('p', [name('type', node.type), model.groupOf(key)?.name].filter(Boolean).join(' · '), 'soft'), flags, element('p', `${node.first} – ${node.last}`, 'soft'), page, element('h3', t('board.linkedWith')), links);
 }
 
 function reason(edge: Edge): string {
@@ -217,6 +217,27 @@ function layout(): void {
   });
 }
 
+/** Puts frames around the clusters, or puts the frames away. */
+function group(): void {
+  const tool = button('group')!;
+  if (model.groups.length) {
+    model.groups = [];
+    model.tell();
+    tool.setAttribute('aria-pressed', 'false');
+    return;
+  }
+  void attempt(async () => {
+    const found = await server.groups(model.visible(), model.shownEdges());
+    if (!found.groups.length) return t('board.noGroups');
+    model.groups = found.groups;
+    tool.setAttribute('aria-pressed', 'true');
+    const placed = new Map(found.placed.map((place) => [place.key, place]));
+    model.change('group', [...placed.keys()], (before) => ({ ...before, x: placed.get(before.key)!.x, y: placed.get(before.key)!.y }));
+    canvas.fit();
+    return t('board.grouped', found.groups.length, model.visible().filter((place) => !model.groupOf(place.key)).length);
+  });
+}
+
 function takeOut(format: 'png' | 'svg' | 'pdf' | 'csv' | 'graphml'): void {
   void attempt(async () => {
     const about = await server.file(format, [...model.places.values()]);
@@ -260,6 +281,7 @@ const actions: Record<string, () => void> = {
   show: () => model.change('show', [...model.places.values()].filter((place) => place.hidden).map((place) => place.key), (place) => ({ ...place, hidden: false })),
   remove: () => onAimed((keys) => model.step('remove', keys.map((key) => ({ key, before: model.places.get(key) as Place, after: null })))),
   layout,
+  group,
   fit: () => canvas.fit(),
   all: () => { canvas.select(everything()); chosen(); },
   invert: () => { const now = new Set(canvas.selection()); canvas.select(everything().filter((key) => !now.has(key))); chosen(); },

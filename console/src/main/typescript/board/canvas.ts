@@ -9,9 +9,11 @@ const colour = (name: string): string => getComputedStyle(document.documentEleme
 
 function style(): unknown[] {
   return [
-    { selector: 'node', style: { label: 'data(label)', 'font-size': 13, color: colour('--ink'), 'text-valign': 'bottom', 'text-margin-y': 4, 'text-max-width': 130, 'text-wrap': 'ellipsis', 'min-zoomed-font-size': 6,
+    { selector: 'node[letter]', style: { label: 'data(label)', 'font-size': 13, color: colour('--ink'), 'text-valign': 'bottom', 'text-margin-y': 4, 'text-max-width': 130, 'text-wrap': 'ellipsis', 'min-zoomed-font-size': 6,
       'text-background-color': colour('--card'), 'text-background-opacity': 0.85, 'text-background-padding': 1, width: 'data(size)', height: 'data(size)', shape: 'data(shape)', 'background-color': 'data(colour)',
       'background-image': 'data(letter)', 'background-fit': 'contain', 'border-width': 1, 'border-color': colour('--card') } },
+    { selector: 'node.group', style: { label: 'data(label)', shape: 'round-rectangle', padding: 34, 'background-color': colour('--accent'), 'background-opacity': 0.06, 'border-width': 1, 'border-color': colour('--accent'),
+      'font-size': 15, 'font-weight': 'bold', color: colour('--ink'), 'text-valign': 'top', 'text-margin-y': -4, 'min-zoomed-font-size': 5, 'z-compound-depth': 'bottom' } },
     { selector: 'node.service', style: { 'background-color': colour('--card'), 'border-width': 2, 'border-color': 'data(colour)', 'border-style': 'dashed' } },
     { selector: 'node.flagged', style: { 'border-width': 3, 'border-color': colour('--bad') } },
     { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 5 } },
@@ -40,10 +42,10 @@ export class Canvas {
     this.cy = cytoscape({ container, style: style() as never, wheelSensitivity: 0.3, boxSelectionEnabled: true, selectionType: 'single', minZoom: 0.1, maxZoom: 4,
       hideEdgesOnViewport: false, textureOnViewport: false, layout: { name: 'preset' } });
     this.cy.on('select unselect', 'node', () => { if (!this.quiet) listener.chosen(); });
-    this.cy.on('tap', 'node', (event) => this.focus(event.target.id()));
+    this.cy.on('tap', 'node[letter]', (event) => this.focus(event.target.id()));
     this.cy.on('tap', 'edge', (event) => listener.linkChosen(model.edges.get(event.target.id())!));
     this.cy.on('dragfree', 'node', (event) => {
-      const moved = event.target.selected() ? this.cy.nodes(':selected') : event.target;
+      const moved = event.target.hasClass('group') ? event.target.children() : event.target.selected() ? this.cy.nodes(':selected') : event.target;
       listener.moved(new Map(moved.map((node: cytoscape.NodeSingular) => [node.id(), { x: Math.round(node.position('x')), y: Math.round(node.position('y')) }])));
     });
     const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -60,7 +62,8 @@ export class Canvas {
     const ids = new Set(edges.map((edge) => pair(edge.from, edge.to)));
     this.cy.batch(() => {
       this.cy.edges().filter((edge) => !ids.has(edge.id())).remove();
-      this.cy.nodes().filter((node) => !keys.has(node.id())).remove();
+      this.drawGroups(keys);
+      this.entities().filter((node) => !keys.has(node.id())).remove();
       shown.forEach((place) => {
         const node = this.model.nodes.get(place.key)!;
         const service = node.flags.includes('SERVICE');
@@ -83,10 +86,33 @@ export class Canvas {
         }
       });
     });
+    this.cy.batch(() => this.drawGroups(keys));
     const many = shown.length > MANY;
     (this.cy as unknown as { renderer(): { hideEdgesOnViewport: boolean; textureOnViewport: boolean } }).renderer().hideEdgesOnViewport = many;
     (this.cy as unknown as { renderer(): { hideEdgesOnViewport: boolean; textureOnViewport: boolean } }).renderer().textureOnViewport = many;
     this.quiet = false;
+  }
+
+  private entities(): cytoscape.NodeCollection {
+    return this.cy.nodes('[letter]');
+  }
+
+  /** Puts frames around what belongs together, and takes those away that have nothing in them any more. */
+  private drawGroups(shown: Set<string>): void {
+    const frameOf = new Map<string, string>();
+    this.model.groups.forEach((group) => {
+      const inside = group.keys.filter((key) => shown.has(key) && this.cy.getElementById(key).nonempty());
+      if (!inside.length) return;
+      const id = 'group ' + group.id;
+      if (this.cy.getElementById(id).empty()) this.cy.add({ group: 'nodes', classes: 'group', selectable: false, data: { id, label: group.name } });
+      inside.forEach((key) => frameOf.set(key, id));
+    });
+    this.entities().forEach((node) => {
+      const frame = frameOf.get(node.id()) ?? null;
+      if ((node.parent().nonempty() ? node.parent().id() : null) !== frame) node.move({ parent: frame as never });
+    });
+    const kept = new Set(frameOf.values());
+    this.cy.nodes('.group').filter((frame) => !kept.has(frame.id())).remove();
   }
 
   selection(): string[] {
@@ -96,7 +122,7 @@ export class Canvas {
   select(keys: string[]): void {
     this.quiet = true;
     const wanted = new Set(keys);
-    this.cy.batch(() => this.cy.nodes().forEach((node) => { if (wanted.has(node.id())) node.select(); else node.unselect(); }));
+    this.cy.batch(() => this.entities().forEach((node) => { if (wanted.has(node.id())) node.select(); else node.unselect(); }));
     this.cy.edges(':selected').unselect();
     this.quiet = false;
   }
@@ -128,11 +154,11 @@ export class Canvas {
     const from = this.focused === null ? this.cy.collection() : this.cy.getElementById(this.focused);
     let best: cytoscape.NodeSingular | null = null;
     if (from.empty()) {
-      best = this.cy.nodes().nonempty() ? this.cy.nodes().first() as never : null;
+      best = this.entities().nonempty() ? this.entities().first() as never : null;
     } else {
       let least = Infinity;
       const here = (from as never as cytoscape.NodeSingular).position();
-      this.cy.nodes().forEach((node) => {
+      this.entities().forEach((node) => {
         const x = node.position('x') - here.x;
         const y = node.position('y') - here.y;
         const along = x * dx + y * dy;
@@ -147,7 +173,7 @@ export class Canvas {
 
   /** Those inside a line drawn on the screen, in pixels of the container. */
   inside(line: { x: number; y: number }[]): string[] {
-    return this.cy.nodes().filter((node) => {
+    return this.entities().filter((node) => {
       const at = node.renderedPosition();
       let odd = false;
       for (let i = 0, j = line.length - 1; i < line.length; j = i++) {

@@ -5,6 +5,8 @@ export interface Change { key: string; before: Place | null; after: Place | null
 export interface Step { label: string; changes: Change[] }
 export interface Node { key: string; type: string; display: string; mentions: number; flags: string[]; first: string; last: string }
 export interface Edge { from: string; to: string; stated: string[]; shared: number }
+/** A cluster, as far as it is on the board. */
+export interface Group { id: string; name: string; keys: string[] }
 export interface Picture { nodes: Node[]; edges: Edge[] }
 export interface State { nodes: Place[]; history: Step[]; at: number; notes: string }
 
@@ -17,6 +19,8 @@ export class Model {
   readonly places = new Map<string, Place>();
   readonly nodes = new Map<string, Node>();
   readonly edges = new Map<string, Edge>();
+  /** Shown until they are put away or the page is left; the places stay. */
+  groups: Group[] = [];
   notes = '';
   private history: Step[] = [];
   private at = 0;
@@ -82,6 +86,10 @@ export class Model {
 
   visible(): Place[] {
     return [...this.places.values()].filter((place) => !place.hidden);
+  }
+
+  groupOf(key: string): Group | undefined {
+    return this.groups.find((group) => group.keys.includes(key));
   }
 
   /** Links of which both ends are shown. */

@@ -1,5 +1,5 @@
 // The calls of a board. Each fails with a sentence for the person.
-import type { Edge, Picture, Place, State } from './model';
+import type { Edge, Group, Picture, Place, State } from './model';
 import { t } from './words';
 
 const main = document.querySelector<HTMLElement>('main[data-board]')!;
@@ -7,6 +7,7 @@ const base = '/boards/' + main.dataset.board;
 const csrf = document.querySelector<HTMLMetaElement>('meta[name=csrf]')?.content ?? '';
 
 export interface Opened { version: number; state: State; picture: Picture; unseen: number }
+export interface Grouped { groups: Group[]; placed: Place[] }
 export interface Grown { hub: boolean; byType: Record<string, number>; added: Place[]; picture: Picture; total: number; cutBy: string | null }
 
 async function call(method: string, path: string, body?: unknown): Promise<Response> {
@@ -29,6 +30,7 @@ export const expand = async (key: string, types: string[], limit: number, confir
   (await call('POST', base + '/expand', { key, types, limit, confirmed, on })).json();
 export const put = async (keys: string[], on: Place[]): Promise<Grown> => (await call('POST', base + '/put', { keys, on })).json();
 export const layout = async (on: Place[], edges: Edge[]): Promise<Place[]> => (await call('POST', base + '/layout', { on, edges })).json();
+export const groups = async (on: Place[], edges: Edge[]): Promise<Grouped> => (await call('POST', base + '/groups', { on, edges })).json();
 export const file = async (format: string, on: Place[]): Promise<Blob> => (await call('POST', base + '/file', { format, on })).blob();
 
 /** The panel that says why two are linked, as the server wrote it. */

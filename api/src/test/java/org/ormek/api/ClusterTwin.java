@@ -174,6 +174,13 @@ final class ClusterTwin implements ClusterView {
     }
 
     @Override
+    public Map<EntityKey, ClusterCard> findClustersOf(List<EntityKey> keys, Scope scope) {
+        Map<EntityKey, ClusterCard> clusters = new java.util.HashMap<>();
+        keys.forEach(key -> findClusterOf(key, scope).ifPresent(card -> clusters.put(key, card)));
+        return clusters;
+    }
+
+    @Override
     public List<SharedServiceCard> listServices(int limit, Scope scope) {
         return found(scope).map(found -> List.of(new SharedServiceCard(Story.EXCHANGE.key(), Story.EXCHANGE.display(), "LIST", 0.25, 40))).orElse(List.of())
                 .stream().limit(limit).toList();

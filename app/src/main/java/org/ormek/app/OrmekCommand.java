@@ -48,6 +48,12 @@ public final class OrmekCommand {
             line.usage(System.err);
             return 2;
         }
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            System.err.println("The memory that this command may take (" + (Runtime.getRuntime().maxMemory() >> 20) + " MiB) is not enough. Give it more, such as "
+                    + "ORMEK_HEAP=4g, and run it again; what was written stays.");
+            return 3;
+        }
     }
 }

@@ -76,6 +76,15 @@ class CommandFailuresTest {
     }
 
     @Test
+    void tooLittleMemoryIsSaid() throws Exception {
+        List<String> command = new ArrayList<>(OrmekProcess.command("simulate", "--level", "2", "--out", folder.resolve("out").toString()));
+        command.replaceAll(part -> part.startsWith("-Xmx") ? "-Xmx16m" : part);
+        OrmekProcess.Ended ended = OrmekProcess.run(Map.of(), command);
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.err()).contains("ORMEK_HEAP").doesNotContain("\tat ");
+    }
+
+    @Test
     void noJdkIsSaidByTheLauncher() throws Exception {
         Path launcher = Checkout.root().resolve("ormek");
         List<String> command = new ArrayList<>(List.of("env", "-i", "PATH=" + bareTools(), "HOME=" + folder, "ORMEK_JDK_FOLDERS=" + folder,

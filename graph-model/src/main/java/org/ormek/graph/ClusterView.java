@@ -1,6 +1,7 @@
 package org.ormek.graph;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ormek.model.EntityKey;
 
@@ -34,6 +35,9 @@ public interface ClusterView {
 
     /** The cluster of an entity; empty if it is in none. */
     Optional<ClusterCard> findClusterOf(EntityKey key, Scope scope);
+
+    /** The clusters of many entities, asked at once; those that are in none are left out. */
+    Map<EntityKey, ClusterCard> findClustersOf(List<EntityKey> keys, Scope scope);
 
     /** Shared services, those with most sharers first. */
     List<SharedServiceCard> listServices(int limit, Scope scope);

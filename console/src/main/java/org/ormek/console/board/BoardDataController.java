@@ -1,6 +1,8 @@
 package org.ormek.console.board;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,8 @@ import org.ormek.console.page.LookDesk;
 import org.ormek.console.page.Pages;
 import org.ormek.console.page.Visit;
 import org.ormek.console.page.Words;
+import org.ormek.graph.ClusterCard;
+import org.ormek.graph.ClusterView;
 import org.ormek.graph.Scope;
 import org.ormek.model.EntityKey;
 import org.springframework.http.HttpStatus;
@@ -38,13 +42,15 @@ class BoardDataController {
 
     private final BoardDesk desk;
     private final BoardReader reader;
+    private final ClusterView clusters;
     private final LookDesk looks;
     private final Pages pages;
     private final java.time.Clock clock = java.time.Clock.systemUTC();
 
-    BoardDataController(BoardDesk desk, BoardReader reader, LookDesk looks, Pages pages) {
+    BoardDataController(BoardDesk desk, BoardReader reader, ClusterView clusters, LookDesk looks, Pages pages) {
         this.desk = desk;
         this.reader = reader;
+        this.clusters = clusters;
         this.looks = looks;
         this.pages = pages;
     }
@@ -77,6 +83,14 @@ class BoardDataController {
 
     /** A layout wish. */
     record Lay(List<Place> on, List<Picture.Edge> edges) {
+    }
+
+    /** Entities of one cluster. */
+    record Group(String id, String name, List<String> keys) {
+    }
+
+    /** The clusters of a board, and places that keep them apart. */
+    record Grouped(List<Group> groups, List<Place> placed) {
     }
 
     /** What a file is to hold. */
@@ -141,10 +155,33 @@ class BoardDataController {
     @PostMapping(path = "/boards/{id}/layout", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<List<Place>> layout(Visit visit, @PathVariable String id, @RequestBody Lay lay) {
         desk.get(visit, id);
+        return ResponseEntity.ok(Layout.again(limited(lay).on(), lay.edges()));
+    }
+
+    /** Lays out by clusters what is not pinned. */
+    @PostMapping(path = "/boards/{id}/groups", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Grouped> groups(Visit visit, @PathVariable String id, @RequestBody Lay lay) {
+        desk.get(visit, id);
+        List<EntityKey> keys = BoardDesk.parsed(limited(lay).on().stream().map(Place::key).toList());
+        Scope scope = looks.look(visit, "board-groups", keys.stream().map(EntityKey::toString).toList());
+        Map<EntityKey, ClusterCard> clusters = this.clusters.findClustersOf(keys, scope);
+        Map<String, Group> groups = new LinkedHashMap<>();
+        for (EntityKey key : keys) {
+            ClusterCard card = clusters.get(key);
+            if (card != null) {
+                groups.computeIfAbsent(card.id(), cluster -> new Group(cluster, Words.of(visit.language()).name("clusterType", card.type()) + " " + cluster, new ArrayList<>()))
+                        .keys().add(key.toString());
+            }
+        }
+        List<Group> found = List.copyOf(groups.values());
+        return ResponseEntity.ok(new Grouped(found, Groups.apart(lay.on(), lay.edges(), found.stream().map(Group::keys).toList())));
+    }
+
+    private static Lay limited(Lay lay) {
         if (lay.on().size() > BoardState.MOST_NODES || lay.edges().size() > 20 * BoardState.MOST_NODES) {
             throw new BadRequest("");
         }
-        return ResponseEntity.ok(Layout.again(lay.on(), lay.edges()));
+        return lay;
     }
 
     /** Logs that a picture is taken out, and gives what stands below it; or gives the file. */

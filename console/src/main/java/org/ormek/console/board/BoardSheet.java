@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ormek.api.words.ReportWords;
 import org.ormek.console.board.BoardState.Place;
 
@@ -77,7 +78,7 @@ final class BoardSheet {
     }
 
     private void node(Picture.Node node) {
-        Place place = java.util.Objects.requireNonNull(places.get(node.key()));
+        Place place = Objects.requireNonNull(places.get(node.key()));
         Mark mark = Mark.of(node.type());
         Sheet.Point at = at(place);
         double size = 26 + Math.min(20, 4 * Math.log(1 + node.mentions()) / Math.log(2));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +53,7 @@ record Mark(String shape, String colour, String letter, String points) {
 
     private static Map<String, Mark> read() {
         try (InputStream in = Objects.requireNonNull(Mark.class.getResourceAsStream("marks.json"))) {
-            return JsonMapper.shared().readValue(in, new TypeReference<java.util.LinkedHashMap<String, Mark>>() { });
+            return JsonMapper.shared().readValue(in, new TypeReference<LinkedHashMap<String, Mark>>() { });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -73,7 +73,7 @@ class WordsTest {
     /** What stands between the tags is replaced by a word of the language, or is an example that no language changes. */
     @Test
     void noTemplateShowsATextOfItsOwn() throws IOException {
-        Pattern bare = Pattern.compile("<(?!title|code|pre|button data-do=\"(?:png|csv|graphml)\"|button name=\"format\"|button class=\"quiet\" name=\"language\"|a class=\"button\"|a class=\"brand\"|img )(?![^>]*th:text)[a-z0-9]+[^>]*>\\s*([A-Za-z]{3,})");
+        Pattern bare = Pattern.compile("<(?!title|code|pre|button data-do=\"(?:png|svg|pdf|csv|graphml)\"|button name=\"format\"|button class=\"quiet\" name=\"language\"|a class=\"button\"|a class=\"brand\"|img )(?![^>]*th:text)[a-z0-9]+[^>]*>\\s*([A-Za-z]{3,})");
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/org/ormek/console/templates"))) {
             for (Path file : files.toList()) {
                 String text = Files.readString(file, StandardCharsets.UTF_8);

@@ -87,6 +87,16 @@ final class Neo4jClusterView implements ClusterView {
     }
 
     @Override
+    public Map<EntityKey, ClusterCard> findClustersOf(List<EntityKey> keys, Scope scope) {
+        Map<EntityKey, ClusterCard> clusters = new HashMap<>();
+        for (Record row : inRun("clusters-of-entities", scope, Map.of("keys", keys.stream().map(EntityKey::toString).toList()))) {
+            ClusterCard card = ClusterRows.card(row.get("cluster"));
+            row.get("keys").asList(Rows::key).forEach(key -> clusters.put(key, card));
+        }
+        return clusters;
+    }
+
+    @Override
     public List<SharedServiceCard> listServices(int limit, Scope scope) {
         return inRun("cluster-services", scope, Map.of("limit", limit)).stream().map(row -> new SharedServiceCard(Rows.key(row.get("key")),
                 row.get("display").asString(), row.get("reason").asString(), row.get("purity").asDouble(), row.get("sharers").asLong())).toList();
