@@ -13,7 +13,7 @@ function style(): unknown[] {
       'text-background-color': colour('--card'), 'text-background-opacity': 0.85, 'text-background-padding': 1, width: 'data(size)', height: 'data(size)', shape: 'data(shape)', 'background-color': 'data(colour)',
       'background-image': 'data(letter)', 'background-fit': 'contain', 'border-width': 1, 'border-color': colour('--card') } },
     { selector: 'node.group', style: { label: 'data(label)', shape: 'round-rectangle', padding: 34, 'background-color': colour('--accent'), 'background-opacity': 0.06, 'border-width': 1, 'border-color': colour('--accent'),
-      'font-size': 15, 'font-weight': 'bold', color: colour('--ink'), 'text-valign': 'top', 'text-margin-y': -4, 'min-zoomed-font-size': 5, 'z-compound-depth': 'bottom' } },
+      'font-size': 30, 'font-weight': 'bold', color: colour('--ink'), 'text-valign': 'top', 'text-margin-y': -4, 'min-zoomed-font-size': 0, 'z-compound-depth': 'bottom' } },
     { selector: 'node.service', style: { 'background-color': colour('--card'), 'border-width': 2, 'border-color': 'data(colour)', 'border-style': 'dashed' } },
     { selector: 'node.flagged', style: { 'border-width': 3, 'border-color': colour('--bad') } },
     { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 5 } },

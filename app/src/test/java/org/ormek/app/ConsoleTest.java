@@ -159,6 +159,15 @@ class ConsoleTest {
         int laidOut = entitiesOn(page);
         assertThat(laidOut).isGreaterThan(5);
 
+        page.click("[data-do=group]");
+        page.locator("#message", new Page.LocatorOptions().setHasText("framed")).waitFor();
+        assertThat(page.getAttribute("[data-do=group]", "aria-pressed")).isEqualTo("true");
+        assertThat(page.locator("#twin tbody tr").first().innerText()).contains(" c-");
+        page.click("[data-do=group]");
+        assertThat(page.getAttribute("[data-do=group]", "aria-pressed")).isEqualTo("false");
+        assertThat(page.locator("#twin tbody tr").first().innerText()).doesNotContain(" c-");
+        assertThat(entitiesOn(page)).isEqualTo(laidOut);
+
         page.focus("#canvas");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");

@@ -173,7 +173,8 @@ class BoardDataController {
                         .keys().add(key.toString());
             }
         }
-        List<Group> found = List.copyOf(groups.values());
+        // A frame around one would say nothing.
+        List<Group> found = groups.values().stream().filter(group -> group.keys().size() > 1).toList();
         return ResponseEntity.ok(new Grouped(found, Groups.apart(lay.on(), lay.edges(), found.stream().map(Group::keys).toList())));
     }
 

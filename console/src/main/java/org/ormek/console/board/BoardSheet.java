@@ -13,6 +13,8 @@ final class BoardSheet {
 
     private static final String INK = "#17212e";
     private static final String SOFT = "#5a6878";
+    private static final String STATED = "#7c8794";
+    private static final String SHARED = "#a9b2bc";
     private static final String BAD = "#b3261e";
     private static final String PAPER = "#ffffff";
     private static final List<String> NOTES = List.of("board.legendStated", "board.legendShared", "board.legendService", "board.legendFlagged", "board.legendPinned");
@@ -29,6 +31,8 @@ final class BoardSheet {
     private final Map<String, Place> places = new HashMap<>();
     private final Picture picture;
     private final ReportWords words;
+    /** How large the lines above and the legend are: on a wide sheet they are read from farther away. */
+    private double unit = 1;
     private double right;
     private double down;
 
@@ -55,11 +59,12 @@ final class BoardSheet {
         double across = places.values().stream().mapToDouble(Place::x).max().orElse(0) - left;
         double high = places.values().stream().mapToDouble(Place::y).max().orElse(0) - top;
         double width = Math.max(LEAST_WIDTH, across + 2 * ROOM);
-        double head = MARGIN + lines.size() * LINE;
+        unit = width / LEAST_WIDTH;
+        double head = unit * (MARGIN + lines.size() * LINE);
         right = (width - across) / 2 - left;
         down = head + ROOM - top;
         for (int i = 0; i < lines.size(); i++) {
-            text(MARGIN, MARGIN + i * LINE, lines.get(i), 14, i < 2, INK, false);
+            text(unit * MARGIN, unit * (MARGIN + i * LINE), lines.get(i), 14 * unit, i < 2, INK);
         }
         picture.edges().forEach(this::edge);
         // The order of the picture, not of the map: the same board is the same file.
@@ -73,7 +78,7 @@ final class BoardSheet {
         Place to = places.get(edge.to());
         if (from != null && to != null) {
             double strength = 1 + Math.min(5, Math.log(1 + edge.shared() + edge.stated().size()) / Math.log(2));
-            inks.add(new Sheet.Line(at(from), at(to), strength / 2 + .5, SOFT, edge.stated().isEmpty()));
+            inks.add(new Sheet.Line(at(from), at(to), strength / 2, edge.stated().isEmpty() ? SHARED : STATED, edge.stated().isEmpty()));
         }
     }
 
@@ -89,34 +94,38 @@ final class BoardSheet {
         boolean flagged = node.flags().stream().anyMatch(flag -> !flag.equals("SERVICE"));
         String rim = flagged ? BAD : mark.colour();
         inks.add(new Sheet.Area(mark.around(at.x(), at.y(), size), service ? PAPER : mark.colour(), rim, flagged ? 3 : 1.5, service && !flagged));
-        text(at.x(), at.y() + size * .18, mark.letter(), size * .5, true, service ? mark.colour() : PAPER, true);
-        text(at.x(), at.y() + size / 2 + 16, cut(node.display()), 12, false, INK, true);
+        letter(at.x(), at.y(), size, mark.letter(), service ? mark.colour() : PAPER);
+        inks.add(new Sheet.Text(new Sheet.Point(at.x(), at.y() + size / 2 + 16), cut(node.display()), 12, false, INK, true, true));
     }
 
     private double legend(double top, double width) {
         List<String> types = Mark.types().stream().filter(type -> nodes.values().stream().anyMatch(node -> node.type().equals(type) && places.containsKey(node.key()))).toList();
-        int columns = (int) ((width - 2 * MARGIN) / COLUMN);
+        int columns = (int) ((width / unit - 2 * MARGIN) / COLUMN);
         for (int i = 0; i < types.size(); i++) {
             Mark mark = Mark.of(types.get(i));
-            double x = MARGIN + i % columns * COLUMN + MARK / 2;
-            double y = top + i / columns * 30;
-            inks.add(new Sheet.Area(mark.around(x, y, MARK), mark.colour(), mark.colour(), 1, false));
-            text(x, y + 4, mark.letter(), 11, true, PAPER, true);
-            text(x + MARK, y + 5, words.name("type", types.get(i)), 13, false, INK, false);
+            double x = unit * (MARGIN + i % columns * COLUMN + MARK / 2);
+            double y = top + unit * (i / columns * 30);
+            inks.add(new Sheet.Area(mark.around(x, y, unit * MARK), mark.colour(), mark.colour(), 1, false));
+            letter(x, y, unit * MARK, mark.letter(), PAPER);
+            text(x + unit * MARK, y + 5 * unit, words.name("type", types.get(i)), 13 * unit, false, INK);
         }
-        double below = top + (types.size() + columns - 1) / columns * 30 + 10;
+        double below = top + unit * ((types.size() + columns - 1) / columns * 30 + 10);
         for (int i = 0; i < NOTES.size(); i++) {
-            text(MARGIN, below + i * LINE, words.get(NOTES.get(i)), 12, false, SOFT, false);
+            text(unit * MARGIN, below + unit * i * LINE, words.get(NOTES.get(i)), 12 * unit, false, SOFT);
         }
-        return below + NOTES.size() * LINE + MARGIN / 2;
+        return below + unit * (NOTES.size() * LINE + MARGIN / 2);
     }
 
     private Sheet.Point at(Place place) {
         return new Sheet.Point(place.x() + right, place.y() + down);
     }
 
-    private void text(double x, double y, String text, double size, boolean bold, String colour, boolean centred) {
-        inks.add(new Sheet.Text(new Sheet.Point(x, y), text, size, bold, colour, centred));
+    private void letter(double x, double y, double sizeOfMark, String letter, String colour) {
+        inks.add(new Sheet.Text(new Sheet.Point(x, y + sizeOfMark * .18), letter, sizeOfMark * .5, true, colour, true, false));
+    }
+
+    private void text(double x, double y, String text, double size, boolean bold, String colour) {
+        inks.add(new Sheet.Text(new Sheet.Point(x, y), text, size, bold, colour, false, false));
     }
 
     private static String cut(String label) {

@@ -13,7 +13,7 @@ import org.ormek.console.board.BoardState.Place;
 final class Groups {
 
     /** Around each group, for its frame, its name and the names of its entities. */
-    private static final double MARGIN = 90;
+    private static final double MARGIN = 125;
     private static final double BREADTH = 1.3;
 
     private final List<Part> parts = new ArrayList<>();

@@ -38,7 +38,7 @@ record Sheet(String title, double width, double height, List<Ink> inks) {
         }
     }
 
-    /** One line of text: the place is its start, or its middle, on the base line. */
-    record Text(Point at, String text, double size, boolean bold, String colour, boolean centred) implements Ink {
+    /** One line of text: the place is its start, or its middle, on the base line. With a halo, white around its letters keeps it readable above lines. */
+    record Text(Point at, String text, double size, boolean bold, String colour, boolean centred, boolean halo) implements Ink {
     }
 }

@@ -107,11 +107,18 @@ final class SheetPdf {
         Face face = text.bold() ? bold : regular;
         String said = face.sayable(text.text());
         float size = (float) text.size();
-        float before = text.centred() ? face.font().getStringWidth(said) / 1000 * size / 2 : 0;
+        float width = text.centred() || text.halo() ? face.font().getStringWidth(said) / 1000 * size : 0;
+        float x = (float) text.at().x() - (text.centred() ? width / 2 : 0);
+        if (text.halo()) {
+            // White below it, since letters with a white rim would be in the text of the page twice.
+            page.setNonStrokingColor(Color.WHITE);
+            page.addRect(x, up(text.at().y() + size / 5), width, size);
+            page.fill();
+        }
         page.beginText();
         page.setNonStrokingColor(Color.decode(text.colour()));
         page.setFont(face.font(), size);
-        page.newLineAtOffset((float) text.at().x() - before, up(text.at().y()));
+        page.newLineAtOffset(x, up(text.at().y()));
         page.showText(said);
         page.endText();
     }

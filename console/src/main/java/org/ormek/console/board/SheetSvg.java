@@ -89,6 +89,11 @@ final class SheetSvg {
         if (text.centred()) {
             xml.writeAttribute("text-anchor", "middle");
         }
+        if (text.halo()) {
+            xml.writeAttribute("stroke", "#ffffff");
+            xml.writeAttribute("stroke-width", "3");
+            xml.writeAttribute("paint-order", "stroke");
+        }
         xml.writeCharacters(ClusterGraphMl.sayable(text.text()));
         xml.writeEndElement();
     }
