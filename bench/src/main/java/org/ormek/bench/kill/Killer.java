@@ -2,6 +2,7 @@ package org.ormek.bench.kill;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,15 @@ import org.ormek.bench.process.OrmekProcess;
 /** Runs a command of a home and kills it, its database or both at random moments, starting it again unattended each time. */
 final class Killer {
 
+    private static final int MOST_IN_VAIN = 5;
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+
     private final Random random;
     private final List<Double> resumeSeconds = new ArrayList<>();
     private int kills;
     private int gaveUp;
+    /** How often the command failed since the last kill. */
+    private int failedInVain;
 
     Killer(Random random) {
         this.random = random;
@@ -43,7 +49,7 @@ final class Killer {
      * Kills until the command ends well by itself or so many kills are spent; then the command may be unfinished.
      *
      * @param atMost      kills
-     * @param longestPauseMillis between a start and a kill, or between two kills
+     * @param longestPauseMillis between a start, of the command or of its database, and a kill, or between two kills
      */
     void disturb(Path home, int atMost, long longestPauseMillis, String... command) throws IOException, InterruptedException {
         int end = kills + atMost;
@@ -65,12 +71,19 @@ final class Killer {
     /** False if the command came to its end. */
     private boolean killOnce(Path home, OrmekProcess running, int end, long longestPauseMillis) throws IOException, InterruptedException {
         while (kills < end) {
+            if (random.nextInt(3) > 0) {
+                awaitDatabase(home, running);
+            }
             Thread.sleep(random.nextLong(longestPauseMillis));
             if (!running.isAlive()) {
                 return failed(running, 1);
             }
+            failedInVain = 0;
             Target target = Target.values()[random.nextInt(3)];
             kills++;
+            if (kills % 10 == 0) {
+                System.err.printf("%d kills, %d resumed imports%n", kills, resumeSeconds.size());
+            }
             if (target != Target.COMMAND) {
                 OrmekProcess.database(home).ifPresent(ProcessHandle::destroyForcibly);
             }
@@ -82,9 +95,23 @@ final class Killer {
         return failed(running, OrmekProcess.PATIENCE_SECONDS);
     }
 
+    /** Two of three pauses begin here, so that most kills fall into the work however slowly the machine starts. */
+    private static void awaitDatabase(Path home, OrmekProcess running) throws IOException, InterruptedException {
+        long end = System.nanoTime() + START_PATIENCE.toNanos();
+        while (running.isAlive() && !OrmekProcess.answers(home) && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+    }
+
     private boolean failed(OrmekProcess running, long seconds) throws InterruptedException {
-        boolean failed = running.await(seconds).code() != 0;
-        gaveUp += failed ? 1 : 0;
-        return failed;
+        OrmekProcess.Ended ended = running.await(seconds);
+        if (ended.code() == 0) {
+            return false;
+        }
+        gaveUp++;
+        if (++failedInVain == MOST_IN_VAIN) {
+            throw new IllegalStateException("The command fails again and again, and nothing was killed meanwhile:\n" + ended.err());
+        }
+        return true;
     }
 }

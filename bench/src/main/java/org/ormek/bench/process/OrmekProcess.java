@@ -83,7 +83,7 @@ public final class OrmekProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         OrmekProcess serving = new OrmekProcess(builder.start(), line -> { });
         for (int i = 0; i < 1200 && serving.isAlive(); i++) {
-            if (!note(home).getProperty("uri", "").isEmpty() && database(home).isPresent()) {
+            if (answers(home)) {
                 return serving;
             }
             Thread.sleep(100);
@@ -117,6 +117,11 @@ public final class OrmekProcess implements AutoCloseable {
         String pid = note(home).getProperty("pid");
         return pid == null ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive)
                 .filter(handle -> handle.info().commandLine().map(line -> line.contains("Neo4jProcess")).orElse(true));
+    }
+
+    /** True if the embedded database of a home has started and can be asked. */
+    public static boolean answers(Path home) throws IOException {
+        return !note(home).getProperty("uri", "").isEmpty() && database(home).isPresent();
     }
 
     private static Properties note(Path home) throws IOException {

@@ -25,6 +25,7 @@ final class BoardSheet {
     private static final double COLUMN = 235;
     private static final double MARK = 22;
     private static final int LONGEST_LABEL = 26;
+    private static final int LONGEST_LINE = 105;
 
     private final List<Sheet.Ink> inks = new ArrayList<>();
     private final Map<String, Picture.Node> nodes = new HashMap<>();
@@ -60,12 +61,15 @@ final class BoardSheet {
         double high = places.values().stream().mapToDouble(Place::y).max().orElse(0) - top;
         double width = Math.max(LEAST_WIDTH, across + 2 * ROOM);
         unit = width / LEAST_WIDTH;
-        double head = unit * (MARGIN + lines.size() * LINE);
+        double head = unit * MARGIN;
+        for (int i = 0; i < lines.size(); i++) {
+            for (String part : wrapped(lines.get(i))) {
+                text(unit * MARGIN, head, part, 14 * unit, i < 2, INK);
+                head += unit * LINE;
+            }
+        }
         right = (width - across) / 2 - left;
         down = head + ROOM - top;
-        for (int i = 0; i < lines.size(); i++) {
-            text(unit * MARGIN, unit * (MARGIN + i * LINE), lines.get(i), 14 * unit, i < 2, INK);
-        }
         picture.edges().forEach(this::edge);
         // The order of the picture, not of the map: the same board is the same file.
         picture.nodes().stream().filter(node -> places.containsKey(node.key())).forEach(this::node);
@@ -126,6 +130,21 @@ final class BoardSheet {
 
     private void text(double x, double y, String text, double size, boolean bold, String colour) {
         inks.add(new Sheet.Text(new Sheet.Point(x, y), text, size, bold, colour, false, false));
+    }
+
+    /** Broken at spaces, so that it fits above the sheet. */
+    private static List<String> wrapped(String line) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (String word : line.split(" ", -1)) {
+            if (!part.isEmpty() && part.length() + 1 + word.length() > LONGEST_LINE) {
+                parts.add(part.toString());
+                part.setLength(0);
+            }
+            part.append(part.isEmpty() ? "" : " ").append(word);
+        }
+        parts.add(part.toString());
+        return parts;
     }
 
     private static String cut(String label) {

@@ -55,6 +55,15 @@ class BoardSheetTest {
     }
 
     @Test
+    void longLinesAreBroken() {
+        String caveat = "Связь — повод проверить, а не вывод. ".repeat(6).strip();
+        Sheet sheet = BoardSheet.draw(new Picture(List.of(), List.of()), List.of(), List.of("a", "b", caveat), Words.of("ru"));
+        List<String> texts = sheet.inks().stream().map(ink -> ((Sheet.Text) ink).text()).toList();
+        assertThat(texts.subList(2, 5)).allMatch(text -> text.length() <= 105);
+        assertThat(String.join(" ", texts.subList(2, 5))).isEqualTo(caveat);
+    }
+
+    @Test
     void svgIsWellFormedAndLoadsNothing() throws Exception {
         byte[] svg = SheetSvg.write(drawn());
         Document document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
