@@ -31,8 +31,8 @@ public final class DocumentBench {
 
     private static final int DOCUMENTS = 20;
     /** So many that both compilers have done their work. */
-    private static final int WARM_ROUNDS = 50;
-    private static final int ROUNDS = 10;
+    private static final int WARM_ROUNDS = 200;
+    private static final int ROUNDS = 20;
     private static final int REPEATS = 5;
 
     /** Reads one document to its text. */
