@@ -87,7 +87,7 @@ function card(key: string): void {
     item.append(ask, element('span', reason(edge), 'soft small'));
     links.append(item);
   });
-  panel.replaceChildren(title, element('p', [name('type', node.type), model.groupOf(key)?.name].filter(Boolean).join(' · '), 'soft'), flags, element('p', `${node.first} – ${node.last}`, 'soft'), page, element('h3', t('board.linkedWith')), links);
+  panel.replaceChildren(title, element('p', name('type', node.type) + model.groupWords(key), 'soft'), flags, element('p', `${node.first} – ${node.last}`, 'soft'), page, element('h3', t('board.linkedWith')), links);
 }
 
 function reason(edge: Edge): string {
@@ -221,7 +221,7 @@ function layout(): void {
 function group(): void {
   const tool = button('group')!;
   if (model.groups.length) {
-    model.groups = [];
+    model.frame([]);
     model.tell();
     tool.setAttribute('aria-pressed', 'false');
     return;
@@ -229,12 +229,12 @@ function group(): void {
   void attempt(async () => {
     const found = await server.groups(model.visible(), model.shownEdges());
     if (!found.groups.length) return t('board.noGroups');
-    model.groups = found.groups;
+    model.frame(found.groups);
     tool.setAttribute('aria-pressed', 'true');
     const placed = new Map(found.placed.map((place) => [place.key, place]));
     model.change('group', [...placed.keys()], (before) => ({ ...before, x: placed.get(before.key)!.x, y: placed.get(before.key)!.y }));
     canvas.fit();
-    return t('board.grouped', found.groups.length, model.visible().filter((place) => !model.groupOf(place.key)).length);
+    return t('board.grouped', found.groups.length, model.visible().filter((place) => !model.isFramed(place.key)).length);
   });
 }
 

@@ -62,7 +62,6 @@ export class Canvas {
     const ids = new Set(edges.map((edge) => pair(edge.from, edge.to)));
     this.cy.batch(() => {
       this.cy.edges().filter((edge) => !ids.has(edge.id())).remove();
-      this.drawGroups(keys);
       this.entities().filter((node) => !keys.has(node.id())).remove();
       shown.forEach((place) => {
         const node = this.model.nodes.get(place.key)!;

@@ -21,6 +21,7 @@ export class Model {
   readonly edges = new Map<string, Edge>();
   /** Shown until they are put away or the page is left; the places stay. */
   groups: Group[] = [];
+  private readonly groupByKey = new Map<string, Group>();
   notes = '';
   private history: Step[] = [];
   private at = 0;
@@ -88,8 +89,21 @@ export class Model {
     return [...this.places.values()].filter((place) => !place.hidden);
   }
 
-  groupOf(key: string): Group | undefined {
-    return this.groups.find((group) => group.keys.includes(key));
+  /** Frames these from the next change on. */
+  frame(groups: Group[]): void {
+    this.groups = groups;
+    this.groupByKey.clear();
+    groups.forEach((group) => group.keys.forEach((key) => this.groupByKey.set(key, group)));
+  }
+
+  isFramed(key: string): boolean {
+    return this.groupByKey.has(key);
+  }
+
+  /** What follows the type of an entity where it is named: its cluster, if that is framed. */
+  groupWords(key: string): string {
+    const group = this.groupByKey.get(key);
+    return group ? ' · ' + group.name : '';
   }
 
   /** Links of which both ends are shown. */

@@ -37,7 +37,7 @@ export class Twin {
       note.addEventListener('change', () => this.model.change('note', [place.key], (before) => ({ ...before, note: note.value })));
       const link = element('a', node.display);
       link.href = '/entity?key=' + encodeURIComponent(place.key);
-      const cells: (Node | string)[] = [choose, link, [name('type', node.type), this.model.groupOf(place.key)?.name].filter(Boolean).join(' · '), node.flags.map((flag) => name('flag', flag)).join(', '), figure(node.mentions), `${node.first} – ${node.last}`, figure(degrees.get(place.key) ?? 0), note];
+      const cells: (Node | string)[] = [choose, link, name('type', node.type) + this.model.groupWords(place.key), node.flags.map((flag) => name('flag', flag)).join(', '), figure(node.mentions), `${node.first} – ${node.last}`, figure(degrees.get(place.key) ?? 0), note];
       cells.forEach((content, at) => {
         const cell = element('td', '', at === 4 || at === 6 ? 'number' : '');
         cell.append(content as never);

@@ -164,10 +164,10 @@ class BoardDataController {
         desk.get(visit, id);
         List<EntityKey> keys = BoardDesk.parsed(limited(lay).on().stream().map(Place::key).toList());
         Scope scope = looks.look(visit, "board-groups", keys.stream().map(EntityKey::toString).toList());
-        Map<EntityKey, ClusterCard> clusters = this.clusters.findClustersOf(keys, scope);
+        Map<EntityKey, ClusterCard> clusterOf = clusters.findClustersOf(keys, scope);
         Map<String, Group> groups = new LinkedHashMap<>();
         for (EntityKey key : keys) {
-            ClusterCard card = clusters.get(key);
+            ClusterCard card = clusterOf.get(key);
             if (card != null) {
                 groups.computeIfAbsent(card.id(), cluster -> new Group(cluster, Words.of(visit.language()).name("clusterType", card.type()) + " " + cluster, new ArrayList<>()))
                         .keys().add(key.toString());
