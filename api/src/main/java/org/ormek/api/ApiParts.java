@@ -10,6 +10,7 @@ import org.ormek.api.imports.ImportDesk;
 import org.ormek.api.jobs.JobBoard;
 import org.ormek.api.jobs.RollBackDesk;
 import org.ormek.api.jobs.StopDesk;
+import org.ormek.api.resources.RecheckDesk;
 import org.ormek.api.search.EntityReader;
 import org.ormek.api.security.ApiKeys;
 import org.ormek.api.statistics.IssueCounts;
@@ -38,9 +39,10 @@ import org.ormek.graph.GraphView;
  * @param rollBacks takes imports back
  * @param issues   counts the issues of imports
  * @param crawls   runs crawls
+ * @param rechecks visits decided sites again
  * @param clock    dates reports and receipts
  * @param home     where uploads may wait, on the same disk as the archive
  */
 public record ApiParts(GraphView graph, ClusterView clusters, Comparisons comparisons, Explanations explanations, ClusterRunQueue clusterRuns, DataSource store, ApiKeys keys, AuditLog audit, EntityReader reader, ImportDesk desk,
-                       JobBoard board, VictimFile victims, StopDesk stops, RollBackDesk rollBacks, IssueCounts issues, CrawlDesk crawls, Clock clock, Path home) {
+                       JobBoard board, VictimFile victims, StopDesk stops, RollBackDesk rollBacks, IssueCounts issues, CrawlDesk crawls, RecheckDesk rechecks, Clock clock, Path home) {
 }

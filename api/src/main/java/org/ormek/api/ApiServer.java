@@ -22,7 +22,9 @@ import org.ormek.api.comparison.ComparisonReports;
 import org.ormek.api.linkreport.LinkReportPages;
 import org.ormek.api.linkreport.HubGate;
 import org.ormek.api.linkreport.LinkReports;
+import org.ormek.api.resources.CheckStore;
 import org.ormek.api.resources.DecisionStore;
+import org.ormek.api.resources.RecheckDesk;
 import org.ormek.api.resources.SightingStore;
 import org.ormek.api.search.EntityReader;
 import org.ormek.api.security.ApiKeys;
@@ -173,6 +175,8 @@ public final class ApiServer implements AutoCloseable {
         beans.registerBean(CrawlStore.class, () -> new CrawlStore(parts.store(), parts.clock()));
         beans.registerBean(SightingStore.class, () -> new SightingStore(parts.store()));
         beans.registerBean(DecisionStore.class, () -> new DecisionStore(parts.store(), parts.clock()));
+        beans.registerBean(CheckStore.class, () -> new CheckStore(parts.store()));
+        beans.registerBean(RecheckDesk.class, () -> parts.rechecks()::recheck);
         beans.registerBean(HubGate.class, HubGate::ofMachine);
         beans.registerBean(LinkReports.class, () -> new LinkReports(parts.graph(), parts.clusters(), parts.clock()));
         beans.registerBean(LinkReportPages.class, LinkReportPages::new);

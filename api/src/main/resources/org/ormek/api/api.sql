@@ -94,6 +94,7 @@ CREATE TABLE IF NOT EXISTS crawl_order (
     queued BIGINT DEFAULT 0 NOT NULL,
     jobs VARCHAR(10000) DEFAULT '' NOT NULL
 );
+ALTER TABLE crawl_order ADD COLUMN IF NOT EXISTS recheck BOOLEAN DEFAULT FALSE NOT NULL;
 CREATE TABLE IF NOT EXISTS resource_sighting (
     evidence CHAR(64) PRIMARY KEY,
     resource CHAR(32) NOT NULL,
@@ -104,6 +105,24 @@ CREATE TABLE IF NOT EXISTS resource_sighting (
     score DOUBLE PRECISION NOT NULL,
     type VARCHAR(40),
     signs VARCHAR(10000) NOT NULL
+);
+ALTER TABLE resource_sighting ADD COLUMN IF NOT EXISTS text_print CHAR(32);
+CREATE TABLE IF NOT EXISTS resource_text_band (
+    evidence CHAR(64) NOT NULL,
+    band SMALLINT NOT NULL,
+    bits INTEGER NOT NULL,
+    PRIMARY KEY (evidence, band)
+);
+CREATE INDEX IF NOT EXISTS resource_text_band_by_bits ON resource_text_band (band, bits);
+CREATE TABLE IF NOT EXISTS resource_check (
+    dataset VARCHAR(100) NOT NULL,
+    site VARCHAR(1500) NOT NULL,
+    crawl CHAR(32) NOT NULL,
+    checked_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    http_status INTEGER NOT NULL,
+    detail VARCHAR(2000) NOT NULL,
+    PRIMARY KEY (dataset, site, crawl)
 );
 CREATE INDEX IF NOT EXISTS resource_sighting_by_resource ON resource_sighting (resource);
 CREATE INDEX IF NOT EXISTS resource_sighting_by_dataset ON resource_sighting (dataset, site);

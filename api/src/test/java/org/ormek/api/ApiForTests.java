@@ -80,7 +80,7 @@ final class ApiForTests implements AutoCloseable {
         graph = new GraphTwin(evidence);
         keys = new ApiKeys(store);
         audit = new AuditLog(store, home.resolve("audit.checkpoint"), new byte[32]);
-        server = ApiServer.start(new ApiParts(graph, new ClusterTwin(graph), comparisons(), explanations(), clusterRuns::add, store, keys, audit, new Typed(), jobs::submit, jobs, this::identityOf, jobs::stop, jobs::rollBack, jobs::issueCounts, new CrawlsTwin(new CrawlStore(store, clock)), clock, home), port, settings);
+        server = ApiServer.start(new ApiParts(graph, new ClusterTwin(graph), comparisons(), explanations(), clusterRuns::add, store, keys, audit, new Typed(), jobs::submit, jobs, this::identityOf, jobs::stop, jobs::rollBack, jobs::issueCounts, new CrawlsTwin(new CrawlStore(store, clock)), new CrawlsTwin(new CrawlStore(store, clock))::recheck, clock, home), port, settings);
         for (Role role : Role.values()) {
             tokens.put(role, keys.create(role.name().toLowerCase(java.util.Locale.ROOT), role, List.of("*"), null));
         }

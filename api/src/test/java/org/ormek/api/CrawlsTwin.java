@@ -1,7 +1,9 @@
 package org.ormek.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.ormek.api.crawls.CrawlDesk;
 import org.ormek.api.crawls.CrawlOrder;
 import org.ormek.api.crawls.CrawlStore;
@@ -16,6 +18,10 @@ record CrawlsTwin(CrawlStore store) implements CrawlDesk {
             throw new OrmekException("There is no seed among the lines of 'seeds'. Line 1: This is no web address that can be fetched.");
         }
         return store.add(order, asker);
+    }
+
+    String recheck(String dataset, List<String> addresses, @Nullable String mandate, String asker) {
+        return store.add(new CrawlOrder(dataset, String.join("\n", addresses), "PAGE", addresses.size(), 1, true, mandate, true), asker);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ormek.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.ormek.api.Problems.problem;
 
 import java.net.http.HttpRequest;
@@ -16,8 +17,12 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.ormek.api.resources.CheckStore;
+import org.ormek.api.resources.Liveness;
 import org.ormek.api.resources.Sighting;
 import org.ormek.api.resources.SightingStore;
+import org.ormek.api.resources.SiteCheck;
+import org.ormek.api.resources.TextPrint;
 import org.ormek.api.security.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ResourcesTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** The first two differ in one bit, the third from the first in five, the fourth in half of them; the sixth is the second. */
+    private static final Map<String, String> PRINTS = Map.of("1", "0".repeat(32), "2", "1" + "0".repeat(31), "3", "1f" + "0".repeat(30), "4", "0f".repeat(16), "6", "1" + "0".repeat(31));
     private static ApiForTests api;
 
     @BeforeAll
@@ -46,7 +53,7 @@ class ResourcesTest {
 
     private static Sighting sighting(String id, String dataset, String site, double score) {
         return new Sighting(id.repeat(64), dataset, site, "http://" + site + "/invest?n=" + id, Instant.parse("2026-06-0" + id + "T10:00:00Z"), score, "PYRAMID",
-                new TreeMap<>(Map.of("P4", "гарантированный доход", "P10", "entry fee")));
+                new TreeMap<>(Map.of("P4", "гарантированный доход", "P10", "entry fee")), TextPrint.parse(PRINTS.get(id)));
     }
 
     private static JsonNode list(String query, String token) {
@@ -163,5 +170,66 @@ class ResourcesTest {
         assertThat(problem(api.get("/api/v1/resources/" + secret, outsider), 404).replace(secret, none)).isEqualTo(problem(api.get("/api/v1/resources/" + none, outsider), 404));
         problem(post("/api/v1/resources/" + secret + "/decisions?verdict=NOT_ILLEGAL&reason=no%20reason", outsider), 404);
         assertThat(api.audit.verify()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void mirrorsAreSitesWithMuchTheSameTextWithinTheScope() {
+        String outsider = api.outsider(Role.INVESTIGATOR);
+        JsonNode mirrors = JSON.readTree(api.get("/api/v1/resources/" + id("pyramid.example", outsider), outsider).body()).path("mirrors");
+        assertThat(mirrors.path("items").findValuesAsString("site")).containsExactly("casino.example");
+        assertThat(mirrors.path("items").path(0).path("likeness").asDouble()).isCloseTo(1 - 10 / 128.0, within(1e-9));
+        assertThat(mirrors.path("items").path(0).path("status").asString()).isEqualTo("OPEN");
+        JsonNode all = JSON.readTree(api.get("/api/v1/resources/" + id("casino.example", outsider), api.token(Role.INVESTIGATOR)).body()).path("mirrors");
+        assertThat(all.path("total").asInt()).isEqualTo(2);
+        assertThat(all.path("items").findValuesAsString("dataset")).containsExactlyInAnyOrder("open", "hidden");
+        assertThat(JSON.readTree(api.get("/api/v1/resources/" + id("203.0.113.9", outsider), outsider).body()).path("mirrors").path("total").asInt()).isZero();
+    }
+
+    @Test
+    @Order(6)
+    void whatChangedOnTheListsIsToldForAnyMoment() {
+        String token = api.outsider(Role.CONSUMER);
+        JsonNode first = JSON.readTree(api.get("/api/v1/block-lists/changes?since=2026-06-30T00:00:00Z", token).body());
+        assertThat(first.path("added")).as("the decisions of before are over").isEmpty();
+        JsonNode while30Days = JSON.readTree(api.get("/api/v1/block-lists/changes?since=2026-07-01T12:00:00Z", token).body());
+        assertThat(while30Days.path("removed").path(0).path("site").asString()).isEqualTo("pyramid.example");
+        assertThat(while30Days.path("removed").path(0).path("why").asString()).isEqualTo("NOT_ILLEGAL");
+        JsonNode expired = JSON.readTree(api.get("/api/v1/block-lists/changes?since=2026-07-03T00:00:00Z", token).body());
+        assertThat(expired.path("removed").path(0).path("site").asString()).isEqualTo("203.0.113.9");
+        assertThat(expired.path("removed").path(0).path("why").asString()).isEqualTo("EXPIRED");
+        String investigator = api.outsider(Role.INVESTIGATOR);
+        assertThat(post("/api/v1/resources/" + id("casino.example", investigator) + "/decisions?verdict=ILLEGAL&days=10&reason=a%20real%20casino", investigator).statusCode()).isEqualTo(200);
+        JsonNode added = JSON.readTree(api.get("/api/v1/block-lists/changes?since=" + expired.path("until").asString(), token).body());
+        assertThat(added.path("added")).as("decided right after the last question").hasSize(1);
+        JsonNode since = JSON.readTree(api.get("/api/v1/block-lists/changes?since=2026-07-10T00:00:00Z", token).body());
+        assertThat(since.path("added").path(0).path("site").asString()).isEqualTo("casino.example");
+        assertThat(since.toString()).doesNotContain("secret");
+        problem(api.get("/api/v1/block-lists/changes?since=2126-07-10T00:00:00Z", token), 400);
+        problem(api.get("/api/v1/block-lists/changes?since=2026-13-45T00:00:00Z", token), 400);
+        problem(api.get("/api/v1/block-lists/changes?since=yesterday", token), 400);
+        problem(api.get("/api/v1/block-lists/changes", token), 400);
+    }
+
+    @Test
+    @Order(7)
+    void decidedSitesAreVisitedAgain() {
+        String operator = api.outsider(Role.OPERATOR);
+        HttpResponse<String> asked = post("/api/v1/resources/checks?dataset=open", operator);
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+        assertThat(JSON.readTree(asked.body()).path("sites").asInt()).as("casino, and the address whose decision has expired").isEqualTo(2);
+        String crawl = JSON.readTree(asked.body()).path("crawl").asString();
+        JsonNode card = JSON.readTree(api.get("/api/v1/crawls/" + crawl, operator).body());
+        assertThat(card.path("recheck").asBoolean()).isTrue();
+        assertThat(card.path("scope").asString()).isEqualTo("PAGE");
+        new CheckStore(api.store).note("open", "casino.example", new SiteCheck(Instant.parse("2027-08-01T00:00:00Z"), Liveness.MOVED, 302, "http://casino2.example/", crawl));
+        new CheckStore(api.store).note("open", "casino.example", new SiteCheck(Instant.parse("2027-08-02T00:00:00Z"), Liveness.CLOSED, 404, "ANSWERED", crawl));
+        String investigator = api.outsider(Role.INVESTIGATOR);
+        JsonNode casino = JSON.readTree(api.get("/api/v1/resources/" + id("casino.example", investigator), investigator).body());
+        assertThat(casino.path("checks")).hasSize(1);
+        assertThat(casino.path("resource").path("lastCheck").path("state").asString()).isEqualTo("CLOSED");
+        problem(post("/api/v1/resources/checks?dataset=hidden", operator), 403);
+        problem(post("/api/v1/resources/checks?dataset=open", api.outsider(Role.CONSUMER)), 403);
+        problem(post("/api/v1/resources/checks?dataset=none-decided", api.token(Role.OPERATOR)), 409);
     }
 }

@@ -54,6 +54,8 @@ class RolesTest {
             POST /api/v1/resources/00000000000000000000000000000000/decisions           | n | y | n | n | y
             POST /api/v1/resources/00000000000000000000000000000000/decisions/1/confirm | n | y | n | n | y
             GET  /api/v1/block-lists/rpz              | n | y | y | y | y
+            GET  /api/v1/block-lists/changes?since=2026-01-01T00:00:00Z | n | y | y | y | y
+            POST /api/v1/resources/checks?dataset=none | n | y | y | n | y
             POST /api/v1/crawls                       | n | n | y | n | y
             GET  /api/v1/crawls                       | n | n | y | n | y
             GET  /api/v1/crawls/00000000000000000000000000000000        | n | n | y | n | y

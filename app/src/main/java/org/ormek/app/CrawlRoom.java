@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.ormek.api.crawls.CrawlCard;
 import org.ormek.api.crawls.CrawlDesk;
 import org.ormek.api.crawls.CrawlOrder;
@@ -22,6 +24,7 @@ import org.ormek.crawl.run.CrawlReport;
 import org.ormek.crawl.run.CrawlRun;
 import org.ormek.crawl.run.CrawlScope;
 import org.ormek.crawl.run.CrawlSettings;
+import org.ormek.crawl.run.SeedAnswers;
 import org.ormek.crawl.seed.SeedFile;
 import org.ormek.home.OwnerOnly;
 import org.ormek.ingest.shared.ImportJob;
@@ -38,20 +41,24 @@ final class CrawlRoom implements CrawlDesk, AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SEEDS = "seeds.txt";
     private static final String RUN = "run";
+    /** Pages a second from one domain. */
+    private static final double RECHECK_RATE = 1;
 
     private final Path folder;
     private final CrawlStore store;
     private final ImportDesk imports;
+    private final CheckNotes checks;
     private final UnaryOperator<CrawlSettings> network;
     private final ExecutorService worker = Executors.newSingleThreadExecutor();
     private final Map<String, CrawlRun> underWay = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
     /** The change of the settings is none but in tests, which crawl a network of their own. */
-    CrawlRoom(Path home, CrawlStore store, ImportDesk imports, UnaryOperator<CrawlSettings> network) {
+    CrawlRoom(Path home, CrawlStore store, ImportDesk imports, CheckNotes checks, UnaryOperator<CrawlSettings> network) {
         this.folder = home.resolve("crawls");
         this.store = store;
         this.imports = imports;
+        this.checks = checks;
         this.network = network;
         store.listUnfinished().forEach(this::enqueue);
     }
@@ -73,6 +80,13 @@ final class CrawlRoom implements CrawlDesk, AutoCloseable {
             throw new OrmekException("The seeds cannot be written to a temporary file (" + e.getMessage() + "). Check the disk.", e);
         }
         String id = store.add(order, asker);
+        enqueue(id);
+        return id;
+    }
+
+    /** Visits decided sites again ({@link org.ormek.api.resources.RecheckDesk}). Twice as many pages as sites, since a redirect is followed one step. */
+    String recheck(String dataset, List<String> addresses, @Nullable String mandate, String asker) {
+        String id = store.add(new CrawlOrder(dataset, String.join("\n", addresses), CrawlScope.PAGE.name(), 2 * addresses.size(), RECHECK_RATE, true, mandate, true), asker);
         enqueue(id);
         return id;
     }
@@ -142,6 +156,10 @@ final class CrawlRoom implements CrawlDesk, AutoCloseable {
             }
             CrawlReport report = run.run(seeds.seeds(), seeds.issues());
             boolean stopped = report.ended().equals("STOPPED");
+            if (order.recheck()) {
+                // Before the import, which may bring a newer page to compare with.
+                checks.note(id, order.dataset(), SeedAnswers.read(files, seeds.seeds()));
+            }
             if (!stopped && order.ingest()) {
                 take(id, files, order.dataset());
             }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ormek.api.resources.Sighting;
 import org.ormek.api.resources.SightingStore;
+import org.ormek.api.resources.TextPrint;
 import org.ormek.ingest.run.EvidenceWatcher;
 import org.ormek.model.EntityType;
 import org.ormek.model.Evidence;
@@ -39,7 +40,7 @@ record SightingNotes(SightingStore store) implements EvidenceWatcher {
             }
         });
         return new Sighting(evidence.id().hex(), evidence.dataset(), site, facts.getOrDefault("url", site), evidence.observedAt(), Double.parseDouble(facts.getOrDefault(SCORE, "0")),
-                facts.get("suspected_type"), signs);
+                facts.get("suspected_type"), signs, TextPrint.parse(facts.get("text_print")));
     }
 
     @Override

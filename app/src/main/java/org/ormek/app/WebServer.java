@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 import org.ormek.api.ApiParts;
 import org.ormek.api.ApiServer;
 import org.ormek.api.crawls.CrawlStore;
+import org.ormek.api.resources.CheckStore;
+import org.ormek.api.resources.SightingStore;
 import org.ormek.api.security.AdminKey;
 import org.ormek.api.security.ApiKeys;
 import org.ormek.console.Console;
@@ -61,9 +63,10 @@ final class WebServer implements AutoCloseable {
         Ledger ledger = home.imports().ledger();
         ImportQueue queue = new ImportQueue(home.imports(), home.rollBack());
         ClusterQueue clusterRuns = new ClusterQueue(home, clock);
-        CrawlRoom crawls = new CrawlRoom(home.path(), new CrawlStore(home.store().source(), clock), queue, network);
+        CheckNotes checks = new CheckNotes(new SightingStore(home.store().source()), new CheckStore(home.store().source()), home::readingsOf);
+        CrawlRoom crawls = new CrawlRoom(home.path(), new CrawlStore(home.store().source(), clock), queue, checks, network);
         ApiParts parts = new ApiParts(home.graph(), home.clusters(), home.comparisons(), home.explanations(), clusterRuns, home.store().source(), keys, home.auditLog(), new TypedText(home), queue,
-                new LedgerBoard(ledger), evidence -> home.victims().find(evidence).map(VictimIdentity::columns), queue, queue, scope -> ledger.issueCounts(scope.datasets()), crawls, clock, home.path());
+                new LedgerBoard(ledger), evidence -> home.victims().find(evidence).map(VictimIdentity::columns), queue, queue, scope -> ledger.issueCounts(scope.datasets()), crawls, crawls::recheck, clock, home.path());
         Console console = new Console(home.store().source(), clock);
         try {
             return new WebServer(home, ApiServer.start(parts, port, Console.SETTINGS, console), queue, clusterRuns, crawls, adminKey, console);

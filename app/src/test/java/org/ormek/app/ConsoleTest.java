@@ -35,8 +35,12 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ormek.api.resources.CheckStore;
+import org.ormek.api.resources.Liveness;
 import org.ormek.api.resources.Sighting;
 import org.ormek.api.resources.SightingStore;
+import org.ormek.api.resources.SiteCheck;
+import org.ormek.api.resources.TextPrint;
 import org.ormek.api.security.Role;
 import org.ormek.console.account.Accounts;
 import org.ormek.console.account.Invitations;
@@ -106,9 +110,15 @@ class ConsoleTest {
     /** A site that shows signs, and its number in addresses. */
     private static String suspected() {
         SightingStore store = new SightingStore(console.twin.home.store().source());
-        store.note(List.of(new Sighting("5".repeat(64), "demo", "profit.example.kz", "http://profit.example.kz/invest", Instant.parse("2026-06-01T10:00:00Z"), 7.25, "PYRAMID",
-                new TreeMap<>(Map.of("P4", "доход 40 % в месяц гарантирован", "P9", "за каждого <b>друга</b> 10 %")))));
+        store.note(List.of(sighting("5", "profit.example.kz", 7.25), sighting("6", "gain.example.kz", 6.5)));
+        new CheckStore(console.twin.home.store().source()).note("demo", "profit.example.kz",
+                new SiteCheck(Instant.parse("2026-06-02T10:00:00Z"), Liveness.MOVED, 302, "http://profit-2.example.kz/", "0".repeat(32)));
         return new JdbcTemplate(console.twin.home.store().source()).queryForObject("SELECT resource FROM resource_sighting WHERE site = 'profit.example.kz'", String.class);
+    }
+
+    private static Sighting sighting(String digit, String site, double score) {
+        return new Sighting(digit.repeat(64), "demo", site, "http://" + site + "/invest", Instant.parse("2026-06-01T10:00:00Z"), score, "PYRAMID",
+                new TreeMap<>(Map.of("P4", "доход 40 % в месяц гарантирован", "P9", "за каждого <b>друга</b> 10 %")), TextPrint.parse("5".repeat(31) + digit));
     }
 
     /** A page of a new account that has said its purpose. */
@@ -556,7 +566,7 @@ class ConsoleTest {
         page.navigate(console.url + "/resources");
         assertThat(page.locator("main").innerText()).contains("Signs are a signal for a check, not a verdict.", "profit.example.kz", "guaranteed return", "за каждого <b>друга</b> 10 %");
         page.navigate(console.url + "/resources/" + id);
-        assertThat(page.locator("main").innerText()).contains("financial pyramid", "http://profit.example.kz/invest", "Nobody has decided yet.");
+        assertThat(page.locator("main").innerText()).contains("financial pyramid", "http://profit.example.kz/invest", "Nobody has decided yet.", "moved", "http://profit-2.example.kz/", "gain.example.kz", "alike: 97 %");
         page.check("input[value=ILLEGAL]");
         page.fill("#reason", "guaranteed return, no licence");
         page.check("input[name=secondReviewer]");
@@ -576,6 +586,11 @@ class ConsoleTest {
         page.navigate(console.url + "/resources?status=ILLEGAL");
         Download list = page.waitForDownload(() -> page.click("a[href='/block-lists/hosts']"));
         assertThat(Files.readString(list.path())).contains("0.0.0.0 profit.example.kz");
+        page.click("form[action='/resources/checks'] button");
+        page.locator("text=Sites that are being visited again: 1.").waitFor();
+        assertThat(logged("recheck")).containsOnly(ConsoleForTests.PURPOSE);
+        page.navigate(console.url + "/crawls");
+        page.locator("text=decided sites again").waitFor();
         assertThat(logged("decide")).containsOnly(ConsoleForTests.PURPOSE);
         page.context().close();
     }

@@ -79,7 +79,8 @@ class CrawlServerTest {
                 for (JsonNode job : done.path("jobs")) {
                     assertThat(send(request("/api/v1/jobs/" + job.asLong() + "/events")).body()).contains("\"state\":\"DONE\"");
                 }
-                decide(farm);
+                String decided = decide(farm);
+                visitAgain(decided, farm);
                 assertThat(home.verification().run().faults()).isEmpty();
                 for (JsonNode job : done.path("jobs")) {
                     post("/api/v1/jobs/" + job.asLong() + "/roll-back", "", 202);
@@ -90,8 +91,28 @@ class CrawlServerTest {
         }
     }
 
-    /** The queue holds the clones and nobody else; one of them is decided. */
-    private void decide(SiteFarm farm) throws Exception {
+    /** The decided site is asked for again, and found alive; its clones are its mirrors. */
+    private void visitAgain(String id, SiteFarm farm) throws Exception {
+        JsonNode asked = post("/api/v1/resources/checks", "", 202);
+        assertThat(asked.path("sites").asInt()).isEqualTo(1);
+        assertThat(send(request("/api/v1/crawls/" + asked.path("crawl").asString() + "/events")).body()).contains("\"state\":\"DONE\"");
+        JsonNode reviewed = get("/api/v1/resources/" + id);
+        assertThat(reviewed.path("checks")).hasSize(1);
+        assertThat(reviewed.path("resource").path("lastCheck").path("state").asString()).isEqualTo("ALIVE");
+        assertThat(reviewed.path("checks").path(0).path("status").asInt()).isEqualTo(200);
+        String site = reviewed.path("resource").path("site").asString();
+        String group = farm.sites().stream().filter(one -> one.host().equals(site)).findFirst().orElseThrow().group();
+        TreeSet<String> clones = farm.sites().stream().filter(one -> one.group().equals(group)).map(FarmSite::host).filter(host -> !host.equals(site)).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(new TreeSet<>(reviewed.path("mirrors").path("items").findValuesAsString("site"))).isSubsetOf(clones);
+        for (JsonNode job : get("/api/v1/crawls/" + asked.path("crawl").asString()).path("jobs")) {
+            assertThat(send(request("/api/v1/jobs/" + job.asLong() + "/events")).body()).contains("\"state\":\"DONE\"");
+            post("/api/v1/jobs/" + job.asLong() + "/roll-back", "", 202);
+            assertThat(send(request("/api/v1/jobs/" + job.asLong() + "/events")).body()).contains("ROLLED_BACK");
+        }
+    }
+
+    /** The queue holds the clones and nobody else; one of them is decided, whose number is given. */
+    private String decide(SiteFarm farm) throws Exception {
         TreeSet<String> queue = new TreeSet<>();
         JsonNode list = get("/api/v1/resources?status=OPEN&limit=200");
         list.path("items").forEach(card -> queue.add(card.path("site").asString()));
@@ -100,6 +121,7 @@ class CrawlServerTest {
         assertThat(first.path("signs").path(0).path("quote").asString()).isNotBlank();
         post("/api/v1/resources/" + first.path("id").asString() + "/decisions", "verdict=ILLEGAL&reason=guaranteed+return", 200);
         assertThat(send(request("/api/v1/block-lists/hosts")).body().lines().filter(line -> line.startsWith("0.0.0.0"))).containsExactly("0.0.0.0 " + first.path("site").asString());
+        return first.path("id").asString();
     }
 
     private void ask(WebServer server, Home home) throws IOException {

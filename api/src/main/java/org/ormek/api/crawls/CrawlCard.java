@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param message    how it ended, or why it failed or was stopped; null before
  * @param scope      PAGE, DOMAIN or WEB
  * @param ingest     whether what was captured is imported
+ * @param recheck    whether it visits decided sites again
  * @param createdAt  when it was asked for
  * @param finishedAt when it ended for the last time; null before
  * @param progress   how far it is
  * @param jobs       numbers of its imports, to ask {@code /api/v1/jobs} about
  */
-public record CrawlCard(String id, String dataset, String state, @Nullable String message, String scope, boolean ingest, Instant createdAt,
+public record CrawlCard(String id, String dataset, String state, @Nullable String message, String scope, boolean ingest, boolean recheck, Instant createdAt,
                         @Nullable Instant finishedAt, Progress progress, List<Long> jobs) {
 
     private static final Set<String> ENDED = Set.of("DONE", "FAILED", "STOPPED");

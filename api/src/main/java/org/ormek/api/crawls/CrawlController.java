@@ -65,7 +65,7 @@ class CrawlController {
         if (!asker.mayUse(dataset)) {
             throw new Refusal(HttpStatus.FORBIDDEN, "This key may not write into the dataset '" + dataset + "'. Use one of its own, or ask an administrator.");
         }
-        String id = desk.start(new CrawlOrder(dataset, seeds, scope, maxPages, rate, ingest, mandate), asker.label());
+        String id = desk.start(new CrawlOrder(dataset, seeds, scope, maxPages, rate, ingest, mandate, false), asker.label());
         return ResponseEntity.accepted().location(URI.create("/api/v1/crawls/" + id)).body(find(id, scopeOf(asker)));
     }
 

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 public record Decision(int number, Status verdict, String reason, String decidedBy, Instant decidedAt, boolean needsSecond,
                        @Nullable String confirmedBy, @Nullable Instant confirmedAt, @Nullable Instant expiresAt) {
 
+    /** True if it held at that moment, unless a newer one that holds goes before it. */
+    boolean heldAt(Instant moment) {
+        Instant since = needsSecond ? confirmedAt : decidedAt;
+        return since != null && !since.isAfter(moment);
+    }
+
     /** True if it holds. */
     public boolean holds() {
         return !needsSecond || confirmedBy != null;

@@ -106,6 +106,21 @@ public final class DecisionStore {
                 }, datasets.toArray());
     }
 
+    /** A decision and of which site it is. */
+    record Decided(String dataset, String site, Decision decision) {
+    }
+
+    /** What changed on the block lists of these datasets since a moment, up to now. */
+    BlockListChanges changesSince(Instant since, Scope scope) {
+        return BlockListChanges.between(since, clock.instant(), listAll(scope.datasets()));
+    }
+
+    /** All decisions on sites of these datasets, by dataset and site, the newest of a site first. */
+    private List<Decided> listAll(List<String> datasets) {
+        return datasets.isEmpty() ? List.of() : jdbc.query("SELECT * FROM resource_decision WHERE dataset IN (" + String.join(", ", Collections.nCopies(datasets.size(), "?"))
+                + ") ORDER BY dataset, site, number DESC", (row, n) -> new Decided(row.getString("dataset"), row.getString("site"), decision(row)), datasets.toArray());
+    }
+
     private static Decision decision(ResultSet row) throws SQLException {
         return new Decision(row.getInt("number"), Status.valueOf(row.getString("verdict")), row.getString("reason"), row.getString("decided_by"),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(), row.getBoolean("needs_second"), row.getString("confirmed_by"), instant(row, "confirmed_at"), instant(row, "expires_at"));

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeen earliest of them; null if undated
  * @param lastSeen  latest of them; null if undated
  * @param note      that signs are a signal for a check
+ * @param lastCheck what the newest check found there; null if it was never checked
  */
 public record ResourceCard(String id, String dataset, String site, Status status, double score, @Nullable String type, String url, String evidence, List<QuotedSign> signs,
-                           long captures, @Nullable Instant firstSeen, @Nullable Instant lastSeen, String note) {
+                           long captures, @Nullable Instant firstSeen, @Nullable Instant lastSeen, String note, @Nullable SiteCheck lastCheck) {
 
     /** Copies the list. */
     public ResourceCard {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ormek.api.security.Asker;
 import org.ormek.graph.Cut;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,5 +69,16 @@ class ResourceController {
             @PathVariable @Pattern(regexp = ResourceNumber.FORM, message = ResourceNumber.FORM_WORDS) String id, @PathVariable @Min(1) int number,
             @RequestParam(defaultValue = "en") @Pattern(regexp = LANGUAGES, message = LANGUAGE_WORDS) String lang) {
         return desk.confirm(asker, purpose, id, number, lang);
+    }
+
+    @Operation(operationId = "recheckResources", tags = "Resources", summary = "Visit all decided sites of a dataset again", description = "Orders a crawl of one page of each site that is decided to be ILLEGAL. "
+            + "When it has ended, each of these resources says what was found: alive, changed, moved, closed, or no answer. Nothing leaves a block list by itself. The pages are kept as evidence.")
+    @PostMapping(path = "/api/v1/resources/checks", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ResourceDesk.Recheck> recheck(@AuthenticationPrincipal Asker asker, @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose,
+            @Parameter(description = "Compartment of the sites and of what the check brings", example = "case-14") @RequestParam(defaultValue = "default")
+            @Pattern(regexp = "^[a-z0-9][a-z0-9._-]{0,99}$", message = "must be lower-case letters, digits, dot, dash and underscore") String dataset,
+            @Parameter(description = "The lawful mandate, in words, by which robots.txt is set aside") @RequestParam(required = false)
+            @Size(min = 5, max = 500, message = "must have 5 to 500 characters") @Nullable String mandate) {
+        return ResponseEntity.accepted().body(desk.recheck(asker, purpose, dataset, mandate));
     }
 }

@@ -21,15 +21,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResourceDesk {
 
+    private static final int MOST_MIRRORS = 50;
+    private static final int MOST_CHECKS = 20;
+
     private final GraphView graph;
     private final SightingStore sightings;
     private final DecisionStore decisions;
+    private final CheckStore checks;
+    private final RecheckDesk rechecks;
     private final PurposeDesk purposes;
 
-    ResourceDesk(GraphView graph, SightingStore sightings, DecisionStore decisions, PurposeDesk purposes) {
+    ResourceDesk(GraphView graph, SightingStore sightings, DecisionStore decisions, CheckStore checks, RecheckDesk rechecks, PurposeDesk purposes) {
         this.graph = graph;
         this.sightings = sightings;
         this.decisions = decisions;
+        this.checks = checks;
+        this.rechecks = rechecks;
         this.purposes = purposes;
     }
 
@@ -38,8 +45,19 @@ public class ResourceDesk {
      *
      * @param resource  the resource
      * @param decisions newest first
+     * @param checks    the last checks whether it is alive, newest first
+     * @param mirrors   other sites with a page of much the same text, the most alike first
      */
-    public record Reviewed(ResourceCard resource, List<Decision> decisions) {
+    public record Reviewed(ResourceCard resource, List<Decision> decisions, List<SiteCheck> checks, Cut<Mirror> mirrors) {
+    }
+
+    /**
+     * Sites that are visited again.
+     *
+     * @param crawl number of the crawl
+     * @param sites how many sites are asked
+     */
+    public record Recheck(String crawl, int sites) {
     }
 
     /**
@@ -62,7 +80,7 @@ public class ResourceDesk {
         Scope scope = asker.scope(graph);
         ReportWords words = ReportWords.of(language);
         purposes.admit(asker, purpose, "resource", List.of(id), scope);
-        return reviewed(find(id, scope), words);
+        return reviewed(find(id, scope), scope, words);
     }
 
     /**
@@ -85,7 +103,7 @@ public class ResourceDesk {
         } catch (DuplicateKeyException e) {
             throw new Refusal(HttpStatus.CONFLICT, "Somebody decided on this resource at the same moment. Look at it again before you decide.");
         }
-        return reviewed(find(id, scope), words);
+        return reviewed(find(id, scope), scope, words);
     }
 
     /**
@@ -107,15 +125,38 @@ public class ResourceDesk {
         if (!decisions.confirm(found.dataset(), found.site(), number, asker)) {
             throw new Refusal(HttpStatus.CONFLICT, "Decision " + number + " does not wait for a second person, or a newer one goes before it. GET /api/v1/resources/" + id + " shows all.");
         }
-        return reviewed(find(id, scope), words);
+        return reviewed(find(id, scope), scope, words);
+    }
+
+    /**
+     * Lets all sites of a dataset that are decided to be illegal be visited again, one page each.
+     *
+     * @param purpose of the check; null for the fixed one of the asker
+     * @param mandate the lawful mandate by which robots.txt is set aside; null to honour it
+     * @throws Refusal 403 if the asker may not write into the dataset, 409 if no site is decided
+     */
+    public Recheck recheck(Asker asker, @Nullable String purpose, String dataset, @Nullable String mandate) {
+        if (!asker.mayUse(dataset)) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "This key may not write into the dataset '" + dataset + "'. Use one of its own, or ask an administrator.");
+        }
+        purposes.admit(asker, purpose, "recheck", List.of(dataset), asker.scopeAmong(List.of(dataset)));
+        List<String> addresses = sightings.listBest(dataset, Status.ILLEGAL).stream().map(Sighting::url).toList();
+        if (addresses.isEmpty()) {
+            throw new Refusal(HttpStatus.CONFLICT, "No site of the dataset '" + dataset + "' is decided to be illegal, so there is nothing to check. GET /api/v1/resources shows what waits for a decision.");
+        }
+        return new Recheck(rechecks.recheck(dataset, addresses, mandate, asker.label()), addresses.size());
     }
 
     private SightingStore.Ranked find(String id, Scope scope) {
         return sightings.find(id, scope).orElseThrow(() -> NotFound.resource(id));
     }
 
-    private Reviewed reviewed(SightingStore.Ranked found, ReportWords words) {
-        return new Reviewed(card(found, words), decisions.list(found.dataset(), found.site()));
+    private Reviewed reviewed(SightingStore.Ranked found, Scope scope, ReportWords words) {
+        List<SightingStore.Likeness> alike = sightings.findAlike(sightings.best(found.dataset(), found.site()), scope);
+        List<Mirror> mirrors = alike.stream().limit(MOST_MIRRORS).map(like -> new Mirror(like.page().resource(), like.page().dataset(), like.page().site(), like.status(), like.page().url(),
+                like.share(), like.page().observedAt())).toList();
+        return new Reviewed(card(found, words), decisions.list(found.dataset(), found.site()), checks.list(found.dataset(), found.site(), MOST_CHECKS),
+                Cut.of(alike.size(), mirrors, "limit " + MOST_MIRRORS));
     }
 
     private ResourceCard card(SightingStore.Ranked ranked, ReportWords words) {
@@ -123,7 +164,7 @@ public class ResourceDesk {
         List<ResourceCard.QuotedSign> signs = best.signs().entrySet().stream().sorted(java.util.Comparator.comparingInt(sign -> Integer.parseInt(sign.getKey().substring(1))))
                 .map(sign -> new ResourceCard.QuotedSign(sign.getKey(), words.name("sign", sign.getKey()), sign.getValue())).toList();
         return new ResourceCard(best.resource(), ranked.dataset(), ranked.site(), ranked.status(), ranked.score(), best.type(), best.url(), best.evidence(), signs, ranked.captures(),
-                instant(ranked.first()), instant(ranked.last()), words.get("resource.note"));
+                instant(ranked.first()), instant(ranked.last()), words.get("resource.note"), checks.last(ranked.dataset(), ranked.site()).orElse(null));
     }
 
     private static java.time.@Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param score      sum of the visible shares of its signs, in log-odds; it orders the queue and decides nothing
  * @param type       most likely type; null if nothing points to one
  * @param signs      P1 to P15, each with the words of the page that show it
+ * @param text       brief print of the page's text; null if there is too little of it
  */
 public record Sighting(String evidence, String dataset, String site, String url, @Nullable Instant observedAt, double score, @Nullable String type,
-                       SortedMap<String, String> signs) {
+                       SortedMap<String, String> signs, @Nullable TextPrint text) {
 
     /** Copies the map. */
     public Sighting {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,17 +35,29 @@ public final class SightingStore {
         for (Sighting sighting : sightings) {
             StringBuilder signs = new StringBuilder();
             sighting.signs().forEach((sign, quote) -> signs.append(sign).append('\t').append(quote.replaceAll("\\s+", " ")).append('\n'));
-            jdbc.update("INSERT INTO resource_sighting (evidence, resource, dataset, site, url, observed_at, score, type, signs) SELECT :evidence, :resource, :dataset, :site, :url, CAST(:at AS TIMESTAMP WITH TIME ZONE), "
-                    + ":score, :type, :signs WHERE NOT EXISTS (SELECT 1 FROM resource_sighting WHERE evidence = :evidence)", new MapSqlParameterSource()
+            TextPrint text = sighting.text();
+            int added = jdbc.update("INSERT INTO resource_sighting (evidence, resource, dataset, site, url, observed_at, score, type, signs, text_print) SELECT :evidence, :resource, :dataset, :site, :url, "
+                    + "CAST(:at AS TIMESTAMP WITH TIME ZONE), :score, :type, :signs, :print WHERE NOT EXISTS (SELECT 1 FROM resource_sighting WHERE evidence = :evidence)", new MapSqlParameterSource()
                     .addValue("evidence", sighting.evidence()).addValue("resource", sighting.resource()).addValue("dataset", sighting.dataset()).addValue("site", sighting.site()).addValue("url", sighting.url())
                     .addValue("at", sighting.observedAt() == null ? null : sighting.observedAt().atOffset(ZoneOffset.UTC)).addValue("score", sighting.score())
-                    .addValue("type", sighting.type()).addValue("signs", signs.toString()));
+                    .addValue("type", sighting.type()).addValue("signs", signs.toString()).addValue("print", text == null ? null : text.digits()));
+            if (added > 0 && text != null) {
+                noteBands(sighting.evidence(), text);
+            }
+        }
+    }
+
+    private void noteBands(String evidence, TextPrint text) {
+        List<Integer> bands = text.bands();
+        for (int band = 0; band < bands.size(); band++) {
+            jdbc.update("INSERT INTO resource_text_band (evidence, band, bits) VALUES (:evidence, :band, :bits)", Map.of("evidence", evidence, "band", band, "bits", bands.get(band)));
         }
     }
 
     /** Forgets sightings whose evidence left the graph. */
     public void forget(Collection<String> evidence) {
         if (!evidence.isEmpty()) {
+            jdbc.update("DELETE FROM resource_text_band WHERE evidence IN (:evidence)", Map.of("evidence", evidence));
             jdbc.update("DELETE FROM resource_sighting WHERE evidence IN (:evidence)", Map.of("evidence", evidence));
         }
     }
@@ -68,10 +81,47 @@ public final class SightingStore {
                 .stream().findFirst();
     }
 
-    /** The page of a site that shows most. */
+    /** The page of a site that shows most; throws an exception if there is none. */
     Sighting best(String dataset, String site) {
+        return findBest(dataset, site).orElseThrow();
+    }
+
+    /** The page of a site that shows most; empty if no page shows signs, as after a roll back. */
+    public Optional<Sighting> findBest(String dataset, String site) {
         return jdbc.query("SELECT * FROM resource_sighting WHERE dataset = :dataset AND site = :site ORDER BY score DESC, observed_at DESC, evidence LIMIT 1",
-                Map.of("dataset", dataset, "site", site), (row, n) -> sighting(row)).getFirst();
+                Map.of("dataset", dataset, "site", site), (row, n) -> sighting(row)).stream().findFirst();
+    }
+
+    /**
+     * Other sites in scope with a page of much the same text, the most alike first, each with its most alike page. One that is as
+     * alike as 0.89 is found for sure, a less alike one with a chance that falls.
+     */
+    List<Likeness> findAlike(Sighting page, Scope scope) {
+        TextPrint text = page.text();
+        if (text == null || scope.datasets().isEmpty()) {
+            return List.of();
+        }
+        Map<String, Likeness> best = new TreeMap<>();
+        jdbc.query("SELECT DISTINCT s.*, COALESCE(d.status, 'OPEN') AS status FROM resource_text_band p JOIN resource_text_band q ON q.band = p.band AND q.bits = p.bits "
+                        + "JOIN resource_sighting s ON s.evidence = q.evidence LEFT JOIN resource_state d ON d.dataset = s.dataset AND d.site = s.site "
+                        + "WHERE p.evidence = :evidence AND s.dataset IN (:datasets) AND s.site <> :site",
+                Map.of("evidence", page.evidence(), "datasets", scope.datasets(), "site", page.site()), (row, n) -> {
+                    Sighting other = sighting(row);
+                    TextPrint its = other.text();
+                    return new Likeness(other, Status.valueOf(row.getString("status")), its == null ? 0 : text.likeness(its));
+                }).stream().filter(like -> like.share() >= TextPrint.MIRROR)
+                .forEach(like -> best.merge(like.page().resource(), like, (one, two) -> two.share() > one.share() ? two : one));
+        return best.values().stream().sorted(Comparator.comparingDouble((Likeness like) -> -like.share()).thenComparing(like -> like.page().site())).toList();
+    }
+
+    /** A page with much the same text as another; where its site stands, and the estimated Jaccard index. */
+    record Likeness(Sighting page, Status status, double share) {
+    }
+
+    /** The page that shows most of each site of a dataset with this status, by site. */
+    List<Sighting> listBest(String dataset, Status status) {
+        return jdbc.queryForList("SELECT site FROM resource_state WHERE dataset = :dataset AND status = :status ORDER BY site", Map.of("dataset", dataset, "status", status.name()), String.class)
+                .stream().flatMap(site -> findBest(dataset, site).stream()).toList();
     }
 
     private static String ranked(String where) {
@@ -90,6 +140,6 @@ public final class SightingStore {
         TreeMap<String, String> signs = new TreeMap<>();
         row.getString("signs").lines().forEach(line -> signs.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1)));
         return new Sighting(row.getString("evidence"), row.getString("dataset"), row.getString("site"), row.getString("url"), at == null ? null : at.toInstant(),
-                row.getDouble("score"), row.getString("type"), signs);
+                row.getDouble("score"), row.getString("type"), signs, TextPrint.parse(row.getString("text_print")));
     }
 }

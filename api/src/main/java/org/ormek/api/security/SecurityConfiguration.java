@@ -87,6 +87,7 @@ class SecurityConfiguration {
         allow(requests, SUPERVISOR).to("/api/v1/reidentifications/*/approve");
         allow(requests, INVESTIGATOR, OPERATOR).to("/api/v1/cluster-runs", "/api/v1/cluster-runs/*");
         allow(requests, INVESTIGATOR, OPERATOR, CONSUMER).to("/api/v1/block-lists/*");
+        allow(requests, INVESTIGATOR, OPERATOR).to("/api/v1/resources/checks");
         allow(requests, INVESTIGATOR, SUPERVISOR).to("/api/v1/resources", "/api/v1/resources/*", "/api/v1/resources/*/decisions/*/confirm");
         allow(requests, INVESTIGATOR).to("/api/v1/resources/*/decisions");
         allow(requests, VIEWER, INVESTIGATOR, OPERATOR).to("/api/v1/statistics");

@@ -84,6 +84,7 @@ public class ConsoleSecurity {
                 .requestMatchers("/sign-in", "/invitation", "/appearance", "/refused").permitAll()
                 .requestMatchers("/admin/**").hasAuthority(ADMIN.name())
                 .requestMatchers("/imports", "/imports/**").hasAnyAuthority(OPERATOR.name(), ADMIN.name())
+                .requestMatchers("/resources/checks").hasAnyAuthority(INVESTIGATOR.name(), ADMIN.name())
                 .requestMatchers("/resources", "/resources/*", "/resources/*/decisions/*/confirm").hasAnyAuthority(INVESTIGATOR.name(), SUPERVISOR.name(), ADMIN.name())
                 .requestMatchers("/resources/**").hasAnyAuthority(INVESTIGATOR.name(), ADMIN.name())
                 .requestMatchers("/block-lists/*").hasAnyAuthority(INVESTIGATOR.name(), OPERATOR.name(), CONSUMER.name(), ADMIN.name())

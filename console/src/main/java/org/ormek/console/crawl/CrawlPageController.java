@@ -81,7 +81,7 @@ class CrawlPageController {
             return list(visit, HttpStatus.BAD_REQUEST, Words.of(visit.language()).get("crawls.mandateRule"), "", typed);
         }
         try {
-            return Pages.see("/crawls/" + desk.start(new CrawlOrder(dataset, seeds, scope, maxPages, rate, ingest, said.isEmpty() ? null : said), asker.label()));
+            return Pages.see("/crawls/" + desk.start(new CrawlOrder(dataset, seeds, scope, maxPages, rate, ingest, said.isEmpty() ? null : said, false), asker.label()));
         } catch (OrmekException e) {
             return list(visit, HttpStatus.UNPROCESSABLE_CONTENT, Words.of(visit.language()).get("crawls.noSeed"), String.valueOf(e.getMessage()), typed);
         }

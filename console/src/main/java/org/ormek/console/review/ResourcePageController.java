@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ormek.api.error.Refusal;
+import org.ormek.api.resources.ResourceCard;
 import org.ormek.api.resources.ResourceDesk;
 import org.ormek.api.resources.Status;
 import org.ormek.api.security.Asker;
@@ -19,6 +20,7 @@ import org.ormek.console.page.LookDesk;
 import org.ormek.console.page.Pages;
 import org.ormek.console.page.Visit;
 import org.ormek.console.page.Words;
+import org.ormek.graph.Cut;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -48,9 +50,30 @@ class ResourcePageController {
     }
 
     @GetMapping("/resources")
-    ResponseEntity<String> list(Visit visit, @RequestParam(defaultValue = "OPEN") Status status, @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int offset) {
-        return pages.page(visit, "resources", Map.of("cut", desk.list(looks.purposeful(visit), null, status, offset, PAGE, visit.language()), "status", status, "statuses", Status.values(),
-                "offset", offset, "pageSize", PAGE, "note", Words.of(visit.language()).get("resource.note")));
+    ResponseEntity<String> list(Visit visit, @RequestParam(defaultValue = "OPEN") Status status, @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int offset,
+                                @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int asked) {
+        return list(visit, HttpStatus.OK, status, offset, asked, "");
+    }
+
+    private ResponseEntity<String> list(Visit visit, HttpStatus answer, Status status, int offset, int asked, String problem) {
+        Cut<ResourceCard> cut = desk.list(looks.purposeful(visit), null, status, offset, PAGE, visit.language());
+        List<String> datasets = cut.items().stream().map(ResourceCard::dataset).distinct().sorted().toList();
+        return pages.page(visit, answer, "resources", Map.of("cut", cut, "status", status, "statuses", Status.values(), "offset", offset, "pageSize", PAGE,
+                "note", Words.of(visit.language()).get("resource.note"), "asked", asked, "problem", problem, "datasets", datasets));
+    }
+
+    /** Visits what is decided again; what is found stands with each site later. */
+    @PostMapping("/resources/checks")
+    ResponseEntity<String> recheck(Visit visit, @RequestParam @Pattern(regexp = "^[a-z0-9][a-z0-9._-]{0,99}$") String dataset) {
+        try {
+            ResourceDesk.Recheck recheck = desk.recheck(looks.purposeful(visit), null, dataset, null);
+            return Pages.see("/resources?status=" + Status.ILLEGAL + "&asked=" + recheck.sites());
+        } catch (Refusal e) {
+            if (e.status() != HttpStatus.CONFLICT) {
+                throw e;
+            }
+            return list(visit, HttpStatus.CONFLICT, Status.ILLEGAL, 0, 0, Words.of(visit.language()).get("resources.recheckNone"));
+        }
     }
 
     @GetMapping("/resources/{id}")
@@ -60,7 +83,7 @@ class ResourcePageController {
 
     private ResponseEntity<String> one(Visit visit, HttpStatus status, String id, String problem, String typed) {
         ResourceDesk.Reviewed reviewed = desk.get(looks.purposeful(visit), null, id, visit.language());
-        return pages.page(visit, status, "resource", Map.of("r", reviewed.resource(), "decisions", reviewed.decisions(), "verdicts", VERDICTS, "problem", problem, "typed", typed));
+        return pages.page(visit, status, "resource", Map.of("r", reviewed.resource(), "decisions", reviewed.decisions(), "checks", reviewed.checks(), "mirrors", reviewed.mirrors(), "verdicts", VERDICTS, "problem", problem, "typed", typed));
     }
 
     @PostMapping("/resources/{id}/decisions")

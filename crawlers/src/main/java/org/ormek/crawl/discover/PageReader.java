@@ -83,7 +83,9 @@ public final class PageReader {
         technical(report, answer, body, decoded);
         report.put("language", LanguageDetector.detect(text).orElse(""));
         report.put("dom_simhash", HexFormat.of().toHexDigits(DomPrint.of(elements.all())));
-        report.put("text_minhash", bins(TextPrint.of(text)));
+        int[] print = TextPrint.of(text);
+        report.put("text_minhash", bins(print));
+        report.put("text_print", TextPrint.brief(print));
         report.put("kit_traces", KitTraces.in(decoded.text()));
         report.put("generator", elements.metas().stream().filter(e -> e.attr("name").equalsIgnoreCase("generator")).map(e -> cut(e.attr("content"), 100)).findFirst().orElse(""));
         report.put("forms", targets(links, PageLink.Kind.FORM));

@@ -1,6 +1,7 @@
 package org.ormek.crawl.discover;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * A MinHash of a page's text over shingles of five characters, digits as one sign, by one permutation in 128 bins with
@@ -53,6 +54,21 @@ public final class TextPrint {
             bins[i] = (int) (DomPrint.mix(least[at] + steps) & 0x7fffffff);
         }
         return bins;
+    }
+
+    /**
+     * One bit of each bin (b-bit minwise hashing, Li and König 2010) as 32 hexadecimal digits; empty if there are no bins. Of two
+     * texts with the Jaccard index J, (1 - J) / 2 of the bits are expected to differ.
+     */
+    public static String brief(int[] bins) {
+        if (bins.length != BINS) {
+            return "";
+        }
+        byte[] bits = new byte[BINS / 8];
+        for (int i = 0; i < BINS; i++) {
+            bits[i / 8] |= (byte) ((bins[i] & 1) << i % 8);
+        }
+        return HexFormat.of().formatHex(bits);
     }
 
     /** The estimated Jaccard index of two texts; 0 if one of them is too short. */

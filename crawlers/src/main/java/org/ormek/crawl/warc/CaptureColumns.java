@@ -13,7 +13,7 @@ final class CaptureColumns {
     private static final List<String> LISTS = List.of("ips", "nameservers", "trackers", "redirects", "certificates", "phones", "wallets", "messengers", "emails",
             "accounts", "organizations");
     private static final List<String> TEXTS = List.of("url", "observed_at", "category", "name", "description", "language", "status", "verdict", "truncated",
-            "suspected_type", "sign_score", "needs_check", "dom_simhash");
+            "suspected_type", "sign_score", "needs_check", "dom_simhash", "text_print");
 
     private CaptureColumns() {
     }
