@@ -72,6 +72,7 @@ CREATE TABLE IF NOT EXISTS cluster_run_order (
     clusters BIGINT,
     services BIGINT
 );
+ALTER TABLE cluster_run_order ADD COLUMN IF NOT EXISTS stopped_by VARCHAR(200);
 CREATE TABLE IF NOT EXISTS crawl_order (
     id CHAR(32) PRIMARY KEY,
     dataset VARCHAR(100) NOT NULL,

@@ -98,4 +98,28 @@ class ClusterRunsTest {
         assertThat(api.clusterRuns).hasSize(1);
         assertThat(problem(ApiForTests.send(api.request(PATH + "?seed=3", outsider).header("Idempotency-Key", "k1").POST(HttpRequest.BodyPublishers.noBody())), 422)).contains("another run");
     }
+
+    @Test
+    void oneIsStopped() {
+        ClusterRunOrders orders = new ClusterRunOrders(api.store, api.clock);
+        String waiting = order(outsider, "?seed=1").headers().firstValue("Location").orElseThrow();
+        assertThat(post(waiting + "/stop", outsider).body()).contains("\"state\":\"STOPPED\"", "\"stoppedBy\":\"Б. Ахметова");
+        assertThat(problem(post(waiting + "/stop", outsider), 409)).contains("has ended");
+        String running = order(outsider, "?seed=2").headers().firstValue("Location").orElseThrow();
+        String id = running.substring(PATH.length() + 1);
+        orders.running(id, "reading evidence");
+        assertThat(orders.isStopAsked(id)).isFalse();
+        assertThat(post(running + "/stop", insider).body()).contains("\"state\":\"RUNNING\"", "\"stoppedBy\":\"А. Иванов");
+        assertThat(orders.isStopAsked(id)).isTrue();
+        orders.stopped(id);
+        assertThat(api.get(running + "/events", outsider).body()).contains("event:run", "\"state\":\"STOPPED\"");
+        assertThat(orders.listUnfinished()).isEmpty();
+        String hidden = order(insider, "?view=hidden").headers().firstValue("Location").orElseThrow();
+        problem(post(hidden + "/stop", outsider), 404);
+        problem(api.get(hidden + "/events", outsider), 404);
+    }
+
+    private static HttpResponse<String> post(String path, String token) {
+        return ApiForTests.send(api.request(path, token).POST(HttpRequest.BodyPublishers.noBody()));
+    }
 }

@@ -43,7 +43,7 @@ class OpenApiTest {
                 "/api/v1/resources", "/api/v1/resources/checks", "/api/v1/block-lists/changes", "/api/v1/resources/{id}", "/api/v1/resources/{id}/decisions", "/api/v1/resources/{id}/decisions/{number}/confirm", "/api/v1/block-lists/{format}",
                 "/api/v1/crawls", "/api/v1/crawls/{id}", "/api/v1/crawls/{id}/report", "/api/v1/crawls/{id}/events", "/api/v1/crawls/{id}/stop", "/api/v1/crawls/{id}/resume",
                 "/api/v1/link-reports", "/api/v1/jobs/{id}/stop", "/api/v1/jobs/{id}/roll-back", "/api/v1/reidentifications", "/api/v1/reidentifications/{id}/approve", "/api/v1/reidentifications/{id}/reveal",
-                "/api/v1/judgements", "/api/v1/judgements/{id}", "/api/v1/cluster-runs", "/api/v1/cluster-runs/{id}", "/api/v1/clusters/{id}/explain", "/api/v1/clusters/{id}/explain/{entity}");
+                "/api/v1/judgements", "/api/v1/judgements/{id}", "/api/v1/cluster-runs", "/api/v1/cluster-runs/{id}", "/api/v1/cluster-runs/{id}/events", "/api/v1/cluster-runs/{id}/stop", "/api/v1/clusters/{id}/explain", "/api/v1/clusters/{id}/explain/{entity}");
     }
 
     @Test

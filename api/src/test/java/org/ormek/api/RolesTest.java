@@ -37,6 +37,8 @@ class RolesTest {
             POST /api/v1/cluster-runs                 | n | y | y | n | y
             GET  /api/v1/cluster-runs                 | n | y | y | n | y
             GET  /api/v1/cluster-runs/0f343b0931126a20f133d67c2b018a3b | n | y | y | n | y
+            GET  /api/v1/cluster-runs/0f343b0931126a20f133d67c2b018a3b/events | n | y | y | n | y
+            POST /api/v1/cluster-runs/0f343b0931126a20f133d67c2b018a3b/stop | n | y | y | n | y
             GET  /api/v1/judgements                   | n | y | n | n | y
             GET  /api/v1/judgements/0f343b0931126a20f133d67c2b018a3b | n | y | n | n | y
             POST /api/v1/judgements                   | n | y | n | n | y

@@ -319,6 +319,14 @@ class EndToEndTest {
             assertThat(get(web.url() + wide.headers().firstValue("Location").orElseThrow(), outsider, "").statusCode()).isEqualTo(404);
             assertThat(get(web.url() + "/api/v1/clusters", admin, "").body()).contains(JSON.readTree(done).path("outcome").path("run").asString());
             assertThat(get(web.url() + "/api/v1/clusters", outsider, "").body()).contains("\"datasets\":[\"demo\"]").doesNotContain("case-1");
+            String shown = get(web.url() + "/api/v1/clusters", admin, "").body();
+            String long50 = web.url() + post(runs + "?stability=50", admin).headers().firstValue("Location").orElseThrow();
+            String next = web.url() + post(runs + "?stability=50&seed=2", admin).headers().firstValue("Location").orElseThrow();
+            assertThat(post(next + "/stop", admin).statusCode()).isEqualTo(202);
+            assertThat(post(long50 + "/stop", admin).statusCode()).isEqualTo(202);
+            assertThat(ended(next, admin)).contains("\"state\":\"STOPPED\"", "\"outcome\":null");
+            assertThat(ended(long50, admin)).contains("\"state\":\"STOPPED\"", "\"outcome\":null");
+            assertThat(get(web.url() + "/api/v1/clusters", admin, "").body()).isEqualTo(shown);
         }
     }
 

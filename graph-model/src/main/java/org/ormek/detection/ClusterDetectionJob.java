@@ -69,7 +69,7 @@ public final class ClusterDetectionJob {
     /**
      * Runs.
      *
-     * @param progress hears what is being done
+     * @param progress hears what is being done; what it throws ends the run
      * @throws OrmekException if the view holds no evidence
      */
     public ClusterRun run(Order order, Progress progress) {
@@ -81,6 +81,7 @@ public final class ClusterDetectionJob {
         Scripts scripts = new Scripts(builder, index);
         DocumentIds documents = new DocumentIds();
         graph.readEvidence(evidence -> {
+            progress.pulse();
             int document = documents.add(evidence.id());
             scripts.add(evidence, document);
             reading.add(evidence, document);
@@ -96,11 +97,14 @@ public final class ClusterDetectionJob {
         double[] stability = new double[0];
         if (order.stability() > 0 && clustering.clusters() > 0) {
             progress.at("measuring stability of " + clustering.clusters() + " clusters");
-            stability = Stability.of(clustering, signals, obeyed.rulings(), order.seed(), order.stability());
+            stability = Stability.of(clustering, signals, obeyed.rulings(), order.seed(), order.stability(), progress::pulse);
         }
         progress.at("drawing profiles of " + clustering.clusters() + " clusters");
         Profiles profiles = new Profiles(clustering, index);
-        graph.readEvidence(profiles::add, order.scope());
+        graph.readEvidence(evidence -> {
+            progress.pulse();
+            profiles.add(evidence);
+        }, order.scope());
         String id = idOf(order, at);
         List<Profile> drawn = profiles.all(stability);
         List<ClusterWriter.Found> found = follow(order.view(), id, drawn, profiles.serviceDisplays(), new Grounds(clustering, obeyed.rulings(), index, documents), at);

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param state     how far it is
  * @param step      what is being done; null unless it runs
  * @param message   why it failed; null otherwise
+ * @param stoppedBy who asked it to stop; null if nobody did
  * @param by        who asked
  * @param askedAt   when
  * @param endedAt   when it ended; null before
  * @param outcome   what it found; null unless it is done
  */
-public record ClusterRunCard(String id, List<String> datasets, long seed, int stability, State state, @Nullable String step, @Nullable String message, String by, Instant askedAt,
+public record ClusterRunCard(String id, List<String> datasets, long seed, int stability, State state, @Nullable String step, @Nullable String message, @Nullable String stoppedBy, String by, Instant askedAt,
                              @Nullable Instant endedAt, @Nullable Outcome outcome) {
 
     /** How far a run is. */
@@ -31,7 +32,9 @@ public record ClusterRunCard(String id, List<String> datasets, long seed, int st
         /** Its clusters are there. */
         DONE,
         /** Nothing was kept of it. */
-        FAILED
+        FAILED,
+        /** Somebody stopped it; nothing was kept of it. */
+        STOPPED
     }
 
     /**
@@ -48,6 +51,6 @@ public record ClusterRunCard(String id, List<String> datasets, long seed, int st
 
     /** True if it will not change any more. */
     public boolean ended() {
-        return state == State.DONE || state == State.FAILED;
+        return state != State.WAITING && state != State.RUNNING;
     }
 }

@@ -58,7 +58,21 @@ public class ClusterRunDesk {
         return orders.list().stream().filter(card -> card.datasets().stream().allMatch(asker::mayUse)).limit(limit).toList();
     }
 
-    ClusterRunCard find(Asker asker, String id) {
+    /**
+     * Stops one that waits; one that runs ends soon, and nothing is kept of it.
+     *
+     * @throws Refusal 404 if there is none that the asker may see, 409 if it has ended
+     */
+    public ClusterRunCard stop(Asker asker, String id) {
+        find(asker, id);
+        if (!orders.stop(id, asker.label())) {
+            throw new Refusal(HttpStatus.CONFLICT, "This run has ended, so it cannot be stopped. GET /api/v1/cluster-runs/" + id + " says how.");
+        }
+        return find(asker, id);
+    }
+
+    /** One whose whole view the asker may see; throws a {@link Refusal} (404) if there is none. */
+    public ClusterRunCard find(Asker asker, String id) {
         return orders.find(id).filter(card -> card.datasets().stream().allMatch(asker::mayUse)).orElseThrow(() -> NotFound.clusterRun(id));
     }
 }

@@ -71,6 +71,22 @@ public final class ClusterRunOrders {
         jdbc.update("UPDATE cluster_run_order SET state = 'FAILED', step = NULL, ended_at = ?, message = ? WHERE id = ?", now(), cut(message), id);
     }
 
+    /** Stops a run that waits, and asks one that runs to stop; false if it has ended. */
+    boolean stop(String id, String by) {
+        return jdbc.update("UPDATE cluster_run_order SET state = 'STOPPED', step = NULL, ended_at = ?, stopped_by = ? WHERE id = ? AND state = 'WAITING'", now(), by, id) > 0
+                || jdbc.update("UPDATE cluster_run_order SET stopped_by = ? WHERE id = ? AND state = 'RUNNING'", by, id) > 0;
+    }
+
+    /** True if somebody asked a run to stop. */
+    public boolean isStopAsked(String id) {
+        return jdbc.queryForList("SELECT stopped_by FROM cluster_run_order WHERE id = ? AND stopped_by IS NOT NULL", String.class, id).stream().findFirst().isPresent();
+    }
+
+    /** Marks a run as stopped. */
+    public void stopped(String id) {
+        jdbc.update("UPDATE cluster_run_order SET state = 'STOPPED', step = NULL, ended_at = ? WHERE id = ?", now(), id);
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
@@ -84,7 +100,7 @@ public final class ClusterRunOrders {
         String run = row.getString("run");
         Instant asked = row.getObject("asked_at", OffsetDateTime.class).toInstant();
         return new ClusterRunCard(row.getString("id"), List.of(row.getString("datasets").split(",")), row.getLong("seed"), row.getInt("stability"),
-                ClusterRunCard.State.valueOf(row.getString("state")), row.getString("step"), row.getString("message"), row.getString("who"), asked, ended == null ? null : ended.toInstant(),
+                ClusterRunCard.State.valueOf(row.getString("state")), row.getString("step"), row.getString("message"), row.getString("stopped_by"), row.getString("who"), asked, ended == null ? null : ended.toInstant(),
                 run == null ? null : new ClusterRunCard.Outcome(run, row.getLong("evidence"), row.getLong("entities"), row.getLong("clusters"), row.getLong("services")));
     }
 }

@@ -85,7 +85,7 @@ class SecurityConfiguration {
         requests.requestMatchers(HttpMethod.GET, "/api/v1/reidentifications").hasAnyAuthority(INVESTIGATOR.name(), SUPERVISOR.name(), ADMIN.name());
         allow(requests, INVESTIGATOR).to("/api/v1/reidentifications", "/api/v1/reidentifications/*/reveal", "/api/v1/judgements", "/api/v1/judgements/*");
         allow(requests, SUPERVISOR).to("/api/v1/reidentifications/*/approve");
-        allow(requests, INVESTIGATOR, OPERATOR).to("/api/v1/cluster-runs", "/api/v1/cluster-runs/*");
+        allow(requests, INVESTIGATOR, OPERATOR).to("/api/v1/cluster-runs", "/api/v1/cluster-runs/*", "/api/v1/cluster-runs/*/events", "/api/v1/cluster-runs/*/stop");
         allow(requests, INVESTIGATOR, OPERATOR, CONSUMER).to("/api/v1/block-lists/*");
         allow(requests, INVESTIGATOR, OPERATOR).to("/api/v1/resources/checks");
         allow(requests, INVESTIGATOR, SUPERVISOR).to("/api/v1/resources", "/api/v1/resources/*", "/api/v1/resources/*/decisions/*/confirm");

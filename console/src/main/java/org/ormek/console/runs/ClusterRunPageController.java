@@ -2,6 +2,7 @@ package org.ormek.console.runs;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.ormek.graph.GraphView;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -65,6 +67,16 @@ class ClusterRunPageController {
         boolean underWay = desk.list(asker, RUNS).stream().anyMatch(card -> !card.ended() && card.stability() == stability && card.seed() == SEED && card.datasets().equals(List.copyOf(view)));
         if (!underWay) {
             desk.order(asker, String.join(",", view), SEED, stability, null);
+        }
+        return Pages.see("/cluster-runs");
+    }
+
+    /** Stops a run; one that has ended meanwhile shows how. */
+    @PostMapping("/cluster-runs/{id}/stop")
+    ResponseEntity<String> stop(Visit visit, @PathVariable @Pattern(regexp = "^[0-9a-f]{32}$") String id) {
+        Asker asker = visit.signedIn();
+        if (!desk.find(asker, id).ended()) {
+            desk.stop(asker, id);
         }
         return Pages.see("/cluster-runs");
     }

@@ -30,8 +30,9 @@ public final class Stability {
      * @param clustering the run whose members are judged
      * @param rulings    those of that run
      * @param runs       how many resampled runs, each with a seed of its own; at least 1
+     * @param before     called before each of them; what it throws ends the work
      */
-    public static double[] of(Clustering clustering, Signals signals, List<Ruling> rulings, long seed, int runs) {
+    public static double[] of(Clustering clustering, Signals signals, List<Ruling> rulings, long seed, int runs, Runnable before) {
         Projection projection = clustering.ties().projection();
         int[][] cores = new int[clustering.clusters()][];
         for (int c = 0; c < cores.length; c++) {
@@ -39,6 +40,7 @@ public final class Stability {
         }
         double[] together = new double[projection.entities()];
         for (int run = 1; run <= runs; run++) {
+            before.run();
             Projection sample = Resampling.without(projection, LEFT_OUT, seed + run);
             Clustering again = new ClusterDetection(signals, clustering.settings().seeded(seed + run)).run(sample, rulings);
             for (int c = 0; c < cores.length; c++) {

@@ -21,7 +21,7 @@ class StabilityTest {
 
     @Test
     void memberOfOneComplaintIsLessStableThanOneOfMany() {
-        double[] stability = Stability.of(clustering, signals, List.of(), 5, 20);
+        double[] stability = Stability.of(clustering, signals, List.of(), 5, 20, () -> { });
         assertThat(stability[evidence.number("pA0")]).isGreaterThan(.9);
         assertThat(stability[evidence.number("pLoose")]).isBetween(.5, .99);
         assertThat(stability[evidence.number("pAlone")]).isNaN();
