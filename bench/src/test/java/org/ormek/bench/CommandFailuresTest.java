@@ -78,7 +78,7 @@ class CommandFailuresTest {
     @Test
     void tooLittleMemoryIsSaid() throws Exception {
         List<String> command = new ArrayList<>(OrmekProcess.command("simulate", "--level", "2", "--out", folder.resolve("out").toString()));
-        command.replaceAll(part -> part.startsWith("-Xmx") ? "-Xmx16m" : part);
+        command.add(1, "-Xmx16m");
         OrmekProcess.Ended ended = OrmekProcess.run(Map.of(), command);
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.err()).contains("ORMEK_HEAP").doesNotContain("\tat ");

@@ -40,14 +40,14 @@ public final class OrmekProcess implements AutoCloseable {
     public record Ended(int code, String out, String err) {
     }
 
-    /** The command line with which the launcher starts the program. */
+    /** The command line with which the launcher starts the program, where ORMEK_HEAP is not set. */
     public static List<String> command(String... arguments) {
         Path root = Checkout.root();
         Path jar = root.resolve("app/target/ormek/ormek.jar");
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException("There is no " + jar + ". Build first: ./ormek --version");
         }
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Dh2.bindAddress=127.0.0.1", "-Dormek.dist=" + root, "-jar", jar.toString()));
         command.addAll(List.of(arguments));
         return command;
