@@ -8,6 +8,9 @@ import javax.sql.DataSource;
 import org.ormek.console.account.Accounts;
 import org.ormek.console.account.Invitations;
 import org.ormek.console.board.Boards;
+import org.ormek.console.oidc.OidcAttempts;
+import org.ormek.console.oidc.OidcProvider;
+import org.ormek.console.oidc.OidcSettings;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -48,6 +51,8 @@ public final class Console implements Consumer<GenericApplicationContext> {
         beans.registerBean(Accounts.class, () -> accounts);
         beans.registerBean(Invitations.class, () -> invitations);
         beans.registerBean(Boards.class, () -> new Boards(store, clock));
+        beans.registerBean(OidcAttempts.class, () -> new OidcAttempts(clock));
+        OidcSettings.of(beans.getEnvironment()).ifPresent(settings -> beans.registerBean(OidcProvider.class, () -> new OidcProvider(settings)));
         beans.registerBean(ConsoleConfiguration.class);
     }
 }

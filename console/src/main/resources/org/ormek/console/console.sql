@@ -8,6 +8,12 @@ CREATE TABLE IF NOT EXISTS account (
     disabled BOOLEAN DEFAULT FALSE NOT NULL,
     created_at TIMESTAMP WITH TIME ZONE NOT NULL
 );
+CREATE TABLE IF NOT EXISTS account_identity (
+    issuer VARCHAR(500) NOT NULL,
+    subject VARCHAR(255) NOT NULL,
+    account CHAR(16) NOT NULL,
+    PRIMARY KEY (issuer, subject)
+);
 CREATE TABLE IF NOT EXISTS invitation (
     digest CHAR(64) PRIMARY KEY,
     name VARCHAR(100),

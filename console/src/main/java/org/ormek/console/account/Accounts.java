@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.ormek.api.security.Role;
+import org.ormek.console.oidc.ExternalIdentity;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The accounts of the console, in the relational store. */
@@ -43,7 +44,7 @@ public final class Accounts {
             return new SignIn.Locked(locked.get());
         }
         Optional<Known> known = jdbc.query("SELECT * FROM account WHERE name = ?", (row, n) -> new Known(account(row), row.getString("password")), name).stream().findFirst();
-        boolean fits = known.map(one -> passwords.fits(password, one.hash())).orElseGet(() -> passwords.fitsNobody(password));
+        boolean fits = known.filter(one -> !one.hash().isEmpty()).map(one -> passwords.fits(password, one.hash())).orElseGet(() -> passwords.fitsNobody(password));
         if (!fits || known.isEmpty() || known.get().account().disabled()) {
             tries.noteWrong(name);
             return new SignIn.Wrong();
@@ -75,11 +76,30 @@ public final class Accounts {
         return jdbc.update("UPDATE account SET disabled = ?, epoch = epoch + 1 WHERE id = ?", disabled, id) > 0;
     }
 
-    /** Makes an account, or gives the one of that name a new password, role and datasets. */
+    /** The account that is bound to an identity at a provider; empty if none is. */
+    Optional<Account> find(ExternalIdentity identity) {
+        return jdbc.query("SELECT a.* FROM account a JOIN account_identity i ON i.account = a.id WHERE i.issuer = ? AND i.subject = ?", (row, n) -> account(row), identity.issuer(), identity.subject())
+                .stream().findFirst();
+    }
+
+    /** Makes an account that opens with an identity at a provider and no password, or gives the one of that name these, role and datasets. */
+    Account put(String typed, ExternalIdentity identity, Role role, List<String> datasets) {
+        Account account = keep(folded(typed), "", role, datasets);
+        jdbc.update("DELETE FROM account_identity WHERE account = ? OR issuer = ? AND subject = ?", account.id(), identity.issuer(), identity.subject());
+        jdbc.update("INSERT INTO account_identity (issuer, subject, account) VALUES (?, ?, ?)", identity.issuer(), identity.subject(), account.id());
+        return account;
+    }
+
+    /** Makes an account, or gives the one of that name a new password, role and datasets; an identity at a provider no longer opens it. */
     Account put(String typed, String password, Role role, List<String> datasets) {
         String name = folded(typed);
         Passwords.check(password, name);
-        String hash = passwords.hash(password);
+        Account account = keep(name, passwords.hash(password), role, datasets);
+        jdbc.update("DELETE FROM account_identity WHERE account = ?", account.id());
+        return account;
+    }
+
+    private Account keep(String name, String hash, Role role, List<String> datasets) {
         String joined = String.join(",", datasets);
         if (jdbc.update("UPDATE account SET password = ?, role = ?, datasets = ?, epoch = epoch + 1, disabled = FALSE WHERE name = ?", hash, role.name(), joined, name) == 0) {
             jdbc.update("INSERT INTO account (id, name, password, role, datasets, created_at) VALUES (?, ?, ?, ?, ?, ?)", newId(), name, hash, role.name(), joined,

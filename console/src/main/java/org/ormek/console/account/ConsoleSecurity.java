@@ -35,7 +35,7 @@ public class ConsoleSecurity {
     /** Nothing from elsewhere, nothing inside the page is run or styled by itself; pictures that the page makes are allowed. */
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'none'";
-    private static final String[] PAGES = {"/", "/sign-in", "/sign-out", "/invitation", "/purpose", "/appearance", "/search", "/entity", "/entity/**", "/clusters", "/clusters/**", "/cluster-runs", "/cluster-runs/**", "/judgements", "/judgements/**", "/resources", "/resources/**", "/block-lists/*", "/crawls", "/crawls/**",
+    private static final String[] PAGES = {"/", "/sign-in", "/sign-in/**", "/sign-out", "/invitation", "/purpose", "/appearance", "/search", "/entity", "/entity/**", "/clusters", "/clusters/**", "/cluster-runs", "/cluster-runs/**", "/judgements", "/judgements/**", "/resources", "/resources/**", "/block-lists/*", "/crawls", "/crawls/**",
         "/link", "/link/**", "/imports", "/imports/**", "/boards", "/boards/**", "/help", "/admin/**", "/interface", "/interface/**", "/refused"};
 
     /** Scripts and styles hold no data: a browser may keep them and asks whether they are still the same. */
@@ -81,7 +81,7 @@ public class ConsoleSecurity {
 
     private static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
-                .requestMatchers("/sign-in", "/invitation", "/appearance", "/refused").permitAll()
+                .requestMatchers("/sign-in", "/sign-in/**", "/invitation", "/appearance", "/refused").permitAll()
                 .requestMatchers("/admin/**").hasAuthority(ADMIN.name())
                 .requestMatchers("/imports", "/imports/**").hasAnyAuthority(OPERATOR.name(), ADMIN.name())
                 .requestMatchers("/resources/checks").hasAnyAuthority(INVESTIGATOR.name(), ADMIN.name())

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.ormek.api.security.KeyRules;
 import org.ormek.api.security.Role;
+import org.ormek.console.oidc.ExternalIdentity;
 import org.ormek.model.OrmekException;
 import org.ormek.model.Sha256;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -77,15 +78,36 @@ public final class Invitations {
 
     /** Makes the account; the link opens nothing any more. Throws {@link OrmekException} if the link, the name or the password will not do. */
     public Account accept(String token, String name, String password) {
-        Invitation invitation = find(token).orElseThrow(() -> new OrmekException("This link was used already, or is older than 24 hours."));
+        Invitation invitation = find(token).orElseThrow(Invitations::gone);
+        String own = nameFor(invitation, name);
+        Passwords.check(password, own);
+        useUp(token);
+        return accounts.put(own, password, invitation.role(), invitation.datasets());
+    }
+
+    /** The same for who signs in at a provider; the name is that of the link, or else that of the provider. Throws {@link OrmekException} if link or name will not do. */
+    Account accept(String token, ExternalIdentity identity) {
+        Invitation invitation = find(token).orElseThrow(Invitations::gone);
+        String own = nameFor(invitation, identity.name());
+        useUp(token);
+        return accounts.put(own, identity, invitation.role(), invitation.datasets());
+    }
+
+    private String nameFor(Invitation invitation, String name) {
         String own = invitation.name() == null ? name : invitation.name();
         KeyRules.check(own, invitation.datasets(), null, null, clock);
-        Passwords.check(password, own);
-        // Of two who open the same link in the same moment, one gets in.
+        return own;
+    }
+
+    /** Of two who open the same link in the same moment, one gets in. */
+    private void useUp(String token) {
         if (jdbc.update("DELETE FROM invitation WHERE digest = ?", digest(token)) == 0) {
-            throw new OrmekException("This link was used already, or is older than 24 hours.");
+            throw gone();
         }
-        return accounts.put(own, password, invitation.role(), invitation.datasets());
+    }
+
+    private static OrmekException gone() {
+        return new OrmekException("This link was used already, or is older than 24 hours.");
     }
 
     private static String digest(String token) {

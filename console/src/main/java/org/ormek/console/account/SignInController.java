@@ -5,12 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import org.ormek.api.words.ReportWords;
+import org.ormek.console.oidc.OidcProvider;
 import org.ormek.console.page.Formats;
 import org.ormek.console.page.Pages;
 import org.ormek.console.page.Visit;
 import org.ormek.console.page.Visits;
 import org.ormek.console.page.Words;
-import org.ormek.api.words.ReportWords;
 import org.ormek.model.OrmekException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,8 +27,11 @@ class SignInController {
     private final Accounts accounts;
     private final Invitations invitations;
     private final Pages pages;
+    /** Name of the provider through which people may sign in as well; empty if there is none. */
+    private final String oidc;
 
-    SignInController(Accounts accounts, Invitations invitations, Pages pages) {
+    SignInController(Accounts accounts, Invitations invitations, Pages pages, Optional<OidcProvider> provider) {
+        this.oidc = provider.map(OidcProvider::name).orElse("");
         this.accounts = accounts;
         this.invitations = invitations;
         this.pages = pages;
@@ -39,7 +43,7 @@ class SignInController {
     }
 
     private ResponseEntity<String> form(Visit visit, HttpStatus status, String name, String problem, String next) {
-        return pages.page(visit, status, "signin", Map.of("name", name, "problem", problem, "next", Pages.local(next), "nobody", !accounts.hasAdmin()));
+        return pages.page(visit, status, "signin", Map.of("name", name, "problem", problem, "next", Pages.local(next), "nobody", !accounts.hasAdmin(), "oidc", oidc));
     }
 
     @PostMapping("/sign-in")
@@ -69,7 +73,7 @@ class SignInController {
     private ResponseEntity<String> invitation(Visit visit, HttpStatus status, String token, String name, String problem) {
         Optional<Invitations.Invitation> found = invitations.find(token);
         return pages.page(visit, found.isPresent() ? status : HttpStatus.GONE, "invitation", Map.of("open", found.isPresent(), "token", token, "problem", problem,
-                "fixed", found.map(one -> one.name() != null).orElse(false), "name", found.map(one -> one.name() == null ? name : one.name()).orElse("")));
+                "fixed", found.map(one -> one.name() != null).orElse(false), "name", found.map(one -> one.name() == null ? name : one.name()).orElse(""), "oidc", oidc));
     }
 
     @PostMapping("/invitation")

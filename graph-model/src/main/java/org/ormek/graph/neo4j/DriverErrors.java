@@ -23,11 +23,21 @@ final class DriverErrors {
         try {
             return work.get();
         } catch (Neo4jException e) {
+            passOnLackOfMemory(e);
             throw translate(e);
         } catch (IllegalStateException e) {
             // What the driver says after it was closed.
             throw new GraphUnavailableException("The connection to the graph database at " + address.uri()
                     + " is closed. Start the command again.", e);
+        }
+    }
+
+    /** The driver takes an error of this very process for one of the statement that it was about to send. */
+    private static void passOnLackOfMemory(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError lack) {
+                throw lack;
+            }
         }
     }
 

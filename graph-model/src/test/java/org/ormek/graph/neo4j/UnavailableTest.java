@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.exceptions.ClientException;
 import org.ormek.graph.GraphUnavailableException;
 import org.ormek.graph.Scope;
 import org.ormek.graph.server.ServerAddress;
@@ -49,5 +50,15 @@ class UnavailableTest {
     @Test
     void theAddressNeverPrintsThePassword() {
         assertThat(Neo4jForTests.address().toString()).doesNotContain(Neo4jForTests.address().password());
+    }
+
+    /** The driver wraps what goes wrong in this process while it writes a message. */
+    @Test
+    void aLackOfMemoryOfThisProcessIsNoFaultOfTheDatabase() {
+        DriverErrors errors = new DriverErrors(new ServerAddress("bolt://127.0.0.1:1", "neo4j", "x", null));
+        OutOfMemoryError lack = new OutOfMemoryError("Java heap space");
+        assertThatThrownBy(() -> errors.translating(() -> {
+            throw new ClientException("Failed to write messages", new IllegalStateException(lack));
+        })).isSameAs(lack);
     }
 }
