@@ -335,6 +335,7 @@ class ConsoleTest {
             for (String screen : screens()) {
                 page.navigate(console.url + screen);
                 assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
+                assertThat(((Number) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue()).as(language + " " + screen + " is wider than the window").isZero();
                 // What is English on purpose, as the description of the calls, says so.
                 String text = (String) page.evaluate("() => { document.querySelectorAll('body [lang=en]').forEach((part) => part.remove()); return document.body.innerText; }");
                 assertThat(text).as(screen).doesNotContain("??").doesNotContainPattern("\\b(nav|home|column|board|clusters|cluster|why|runs|judgements|resources|crawls|imports|admin|refused)\\.[a-z]+[A-Za-z]*\\b");
