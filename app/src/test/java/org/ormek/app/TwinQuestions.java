@@ -65,7 +65,8 @@ final class TwinQuestions {
             case 12 -> "/api/v1/clusters/" + pick(clusters) + "/export?format=" + pick(List.of("json", "csv", "graphml", "stix", "ftm", "xml"));
             case 13 -> "/api/v1/entities/cluster?key=" + encoded(key());
             case 14 -> "/api/v1/statistics";
-            case 15 -> pick(List.of("/api/v1/jobs", "/actuator/prometheus", "/actuator/metrics", "/v3/api-docs", "/actuator/health", "/api/v1/reidentifications", "/api/v1/nothing", "/api/v1/imports", "/", "/api/v1/judgements", "/api/v1/cluster-runs"));
+            case 15 -> pick(List.of("/api/v1/jobs", "/actuator/prometheus", "/actuator/metrics", "/v3/api-docs", "/actuator/health", "/api/v1/reidentifications", "/api/v1/nothing", "/api/v1/imports", "/", "/api/v1/judgements", "/api/v1/cluster-runs",
+                    "/api/v1/block-lists/changes?since=2026-01-01T00:00:00Z", "/api/v1/resources?status=OPEN"));
             default -> "/api/v1/jobs" + (random.nextInt(5) == 0 ? "?x=1" + number("limit", 0, 5, 1001)
                     : "/" + job() + pick(List.of("", "/issues", "/issues?offset=2&limit=3", "/events", "/stop")));
         };

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * removed, so that every moment of the past can be asked for.
  *
  * @param since   the earlier moment
- * @param until   where the next question begins: a little before the later moment, so that what is told twice may be and nothing is left out
+ * @param until   where the next question begins: a little before the later moment, so that some changes are told twice and none is left out
  * @param added   sites to block that were not blocked, or with another expiry
  * @param removed sites that are to be blocked no longer
  */

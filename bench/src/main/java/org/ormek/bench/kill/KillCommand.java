@@ -27,6 +27,9 @@ public final class KillCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "Seed (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    @Option(names = "--folder", description = "Work here, and go on here if it was ended (default: a new temporary folder, which is named).")
+    private @Nullable Path folder;
+
     @Option(names = "--out", description = "Write the table here as well.")
     private @Nullable Path out;
 
@@ -40,7 +43,9 @@ public final class KillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        KillReport report = KillLoop.run(new KillPlan(rows, kills, later, pause, seed), Files.createTempDirectory("ormek-kill-loop"));
+        Path place = folder == null ? Files.createTempDirectory("ormek-kill-loop") : Files.createDirectories(folder);
+        System.err.println("Working in " + place + "; begun again with --folder it goes on there.");
+        KillReport report = KillLoop.run(new KillPlan(rows, kills, later, pause, seed), place);
         System.out.print(report.toMarkdown());
         report.differences().forEach(System.err::println);
         if (out != null) {

@@ -3,9 +3,7 @@ package org.ormek.bench.kill;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,45 +22,62 @@ public final class KillLoop {
 
     private final KillPlan plan;
     private final Path folder;
+    private final KillState state;
     private final Killer killer;
 
-    private KillLoop(KillPlan plan, Path folder) {
+    private KillLoop(KillPlan plan, Path folder) throws IOException {
         this.plan = plan;
         this.folder = folder;
-        this.killer = new Killer(new Random(plan.seed()));
+        this.state = KillState.of(folder, plan);
+        this.killer = new Killer(new Random(plan.seed() + state.kills()), state);
     }
 
-    /** Runs a plan in an empty folder. */
+    /** Runs a plan in a folder that is empty, or in which a loop over the same input was begun: then it goes on there. */
     public static KillReport run(KillPlan plan, Path folder) throws IOException, InterruptedException {
         return new KillLoop(plan, folder).run();
     }
 
     private KillReport run() throws IOException, InterruptedException {
         Path inputs = folder.resolve("inputs");
+        Path secrets = folder.resolve("secrets-of-calm");
+        if (!state.isCalmKnown()) {
+            calm(inputs, secrets);
+        }
+        while (state.isHomeOpen() || state.kills() < plan.kills() - plan.killsOfLaterJobs()) {
+            boolean begun = state.isHomeOpen();
+            Home home = new Home(folder.resolve("home-" + (begun ? state.homes() - 1 : state.homes())), inputs);
+            if (!begun) {
+                Homes.shareSecrets(secrets, home.path);
+                state.homeBegun();
+            }
+            if (!state.isImportCompared()) {
+                killer.disturb(home.path, plan.kills() - state.kills() - plan.killsOfLaterJobs(), plan.longestPauseMillis(), home.ingest());
+                finish(home.ingest());
+                compare("import", state.imported(), home.content());
+                state.importCompared();
+            }
+            compare("later jobs", state.afterLaterJobs(), finishLaterJobs(home, plan.killsOfLaterJobs()));
+            state.homeEnded();
+            home.delete();
+            System.err.printf("%d kills, %d homes, %d differences%n", state.kills(), state.homes(), state.differences().size());
+        }
+        return new KillReport(plan, state.kills(), state.homes(), state.gaveUp(), state.calmSeconds(), state.resumeSeconds(), state.differences());
+    }
+
+    /** What an undisturbed run gives. One that was begun before and did not end is begun anew. */
+    private void calm(Path inputs, Path secrets) throws IOException, InterruptedException {
         BulkInput.write(inputs, plan.rows(), plan.seed());
         Home calm = new Home(folder.resolve("calm"), inputs);
+        calm.delete();
         long begun = System.nanoTime();
         finish(calm.ingest());
-        double calmSeconds = (System.nanoTime() - begun) / 1e9;
+        double seconds = (System.nanoTime() - begun) / 1e9;
         String imported = calm.content();
-        String expected = finishLaterJobs(calm, 0);
-        Path secrets = folder.resolve("secrets-of-calm");
+        String afterLaterJobs = finishLaterJobs(calm, 0);
+        deleteAll(secrets);
         Homes.shareSecrets(calm.path, secrets);
+        state.calm(seconds, imported, afterLaterJobs);
         calm.delete();
-        List<String> differences = new ArrayList<>();
-        int homes = 0;
-        while (killer.kills() < plan.kills() - plan.killsOfLaterJobs()) {
-            Home home = new Home(folder.resolve("home-" + homes), inputs);
-            Homes.shareSecrets(secrets, home.path);
-            homes++;
-            killer.disturb(home.path, plan.kills() - killer.kills() - plan.killsOfLaterJobs(), plan.longestPauseMillis(), home.ingest());
-            finish(home.ingest());
-            compare("import", homes, imported, home.content(), differences);
-            compare("later jobs", homes, expected, finishLaterJobs(home, plan.killsOfLaterJobs()), differences);
-            home.delete();
-            System.err.printf("%d kills, %d homes, %d differences%n", killer.kills(), homes, differences.size());
-        }
-        return new KillReport(plan, killer.kills(), homes, killer.gaveUp(), calmSeconds, killer.resumeSeconds(), differences);
     }
 
     /** Rolls back one import of the home and detects clusters, each with its share of the kills, and gives what is there then; nothing is done if no kills are planned for it. */
@@ -80,9 +95,19 @@ public final class KillLoop {
         return home.content() + home.clusters();
     }
 
-    private void compare(String what, int home, String expected, String found, List<String> differences) {
+    private void compare(String what, String expected, String found) throws IOException {
         if (!found.equals(expected)) {
-            differences.add("home " + home + ", " + what + ", after " + killer.kills() + " kills: " + found + " instead of " + expected);
+            state.differs("home " + state.homes() + ", " + what + ", after " + state.kills() + " kills: " + found + " instead of " + expected);
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 
@@ -132,11 +157,7 @@ public final class KillLoop {
         }
 
         void delete() throws IOException {
-            try (Stream<Path> files = Files.walk(path)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            deleteAll(path);
         }
     }
 }

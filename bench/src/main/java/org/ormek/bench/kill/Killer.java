@@ -3,9 +3,6 @@ package org.ormek.bench.kill;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ormek.bench.process.OrmekProcess;
@@ -17,33 +14,17 @@ final class Killer {
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
 
     private final Random random;
-    private final List<Double> resumeSeconds = new ArrayList<>();
-    private int kills;
-    private int gaveUp;
+    private final KillState state;
     /** How often the command failed since the last kill. */
     private int failedInVain;
 
-    Killer(Random random) {
+    Killer(Random random, KillState state) {
         this.random = random;
+        this.state = state;
     }
 
     /** What is killed. */
     private enum Target { COMMAND, DATABASE, BOTH }
-
-    /** Kills done so far. */
-    int kills() {
-        return kills;
-    }
-
-    /** Commands that ended by themselves with an error after their database was killed. */
-    int gaveUp() {
-        return gaveUp;
-    }
-
-    /** Times from a start to the first import that goes on, in seconds. */
-    List<Double> resumeSeconds() {
-        return resumeSeconds;
-    }
 
     /**
      * Kills until the command ends well by itself or so many kills are spent; then the command may be unfinished.
@@ -52,9 +33,9 @@ final class Killer {
      * @param longestPauseMillis between a start, of the command or of its database, and a kill, or between two kills
      */
     void disturb(Path home, int atMost, long longestPauseMillis, String... command) throws IOException, InterruptedException {
-        int end = kills + atMost;
+        int end = state.kills() + atMost;
         boolean unfinished = true;
-        while (unfinished && kills < end) {
+        while (unfinished && state.kills() < end) {
             long started = System.nanoTime();
             AtomicReference<Double> resumed = new AtomicReference<>();
             try (OrmekProcess running = OrmekProcess.start(line -> {
@@ -64,13 +45,16 @@ final class Killer {
             }, command)) {
                 unfinished = killOnce(home, running, end, longestPauseMillis);
             }
-            Optional.ofNullable(resumed.get()).ifPresent(resumeSeconds::add);
+            Double seconds = resumed.get();
+            if (seconds != null) {
+                state.resumed(seconds);
+            }
         }
     }
 
     /** False if the command came to its end. */
     private boolean killOnce(Path home, OrmekProcess running, int end, long longestPauseMillis) throws IOException, InterruptedException {
-        while (kills < end) {
+        while (state.kills() < end) {
             if (random.nextInt(3) > 0) {
                 awaitDatabase(home, running);
             }
@@ -80,9 +64,9 @@ final class Killer {
             }
             failedInVain = 0;
             Target target = Target.values()[random.nextInt(3)];
-            kills++;
-            if (kills % 10 == 0) {
-                System.err.printf("%d kills, %d resumed imports%n", kills, resumeSeconds.size());
+            state.killed();
+            if (state.kills() % 10 == 0) {
+                System.err.printf("%d kills, %d resumed imports%n", state.kills(), state.resumeSeconds().size());
             }
             if (target != Target.COMMAND) {
                 OrmekProcess.database(home).ifPresent(ProcessHandle::destroyForcibly);
@@ -103,12 +87,12 @@ final class Killer {
         }
     }
 
-    private boolean failed(OrmekProcess running, long seconds) throws InterruptedException {
+    private boolean failed(OrmekProcess running, long seconds) throws IOException, InterruptedException {
         OrmekProcess.Ended ended = running.await(seconds);
         if (ended.code() == 0) {
             return false;
         }
-        gaveUp++;
+        state.gaveUpOnce();
         if (++failedInVain == MOST_IN_VAIN) {
             throw new IllegalStateException("The command fails again and again, and nothing was killed meanwhile:\n" + ended.err());
         }
