@@ -79,7 +79,7 @@ public final class ClusterRunOrders {
 
     /** True if somebody asked a run to stop. */
     public boolean isStopAsked(String id) {
-        return jdbc.queryForList("SELECT stopped_by FROM cluster_run_order WHERE id = ? AND stopped_by IS NOT NULL", String.class, id).stream().findFirst().isPresent();
+        return !jdbc.queryForList("SELECT stopped_by FROM cluster_run_order WHERE id = ? AND stopped_by IS NOT NULL", String.class, id).isEmpty();
     }
 
     /** Marks a run as stopped. */

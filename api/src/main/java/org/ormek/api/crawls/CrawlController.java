@@ -62,9 +62,7 @@ class CrawlController {
             @Parameter(description = "Import what was captured when the crawl is over") @RequestParam(defaultValue = "true") boolean ingest,
             @Parameter(description = "The lawful mandate, in words, by which robots.txt is set aside") @RequestParam(required = false)
             @Size(min = 5, max = 500, message = "must have 5 to 500 characters") @Nullable String mandate) {
-        if (!asker.mayUse(dataset)) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "This key may not write into the dataset '" + dataset + "'. Use one of its own, or ask an administrator.");
-        }
+        asker.requireUse(dataset);
         String id = desk.start(new CrawlOrder(dataset, seeds, scope, maxPages, rate, ingest, mandate, false), asker.label());
         return ResponseEntity.accepted().location(URI.create("/api/v1/crawls/" + id)).body(find(id, scopeOf(asker)));
     }

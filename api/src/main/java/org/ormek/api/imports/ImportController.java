@@ -14,11 +14,9 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
-import org.ormek.api.error.Refusal;
 import org.ormek.api.security.Asker;
 import org.ormek.model.Sha256;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -57,9 +55,7 @@ class ImportController {
             String dataset,
             @Parameter(description = "YAML that maps foreign columns; see docs/formats/mapping.md", schema = @Schema(defaultValue = ""))
             @RequestParam(defaultValue = "") @Size(max = 65536, message = "must have at most 65536 characters") String mapping) throws IOException {
-        if (!asker.mayUse(dataset)) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "This key may not write into the dataset '" + dataset + "'. Use one of its own, or ask an administrator.");
-        }
+        asker.requireUse(dataset);
         String name = UploadName.of(file.getOriginalFilename());
         Path temporary = Files.createTempFile(uploads, "import", ".part");
         try {

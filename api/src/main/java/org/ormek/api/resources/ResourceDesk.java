@@ -136,9 +136,7 @@ public class ResourceDesk {
      * @throws Refusal 403 if the asker may not write into the dataset, 409 if no site is decided
      */
     public Recheck recheck(Asker asker, @Nullable String purpose, String dataset, @Nullable String mandate) {
-        if (!asker.mayUse(dataset)) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "This key may not write into the dataset '" + dataset + "'. Use one of its own, or ask an administrator.");
-        }
+        asker.requireUse(dataset);
         purposes.admit(asker, purpose, "recheck", List.of(dataset), asker.scopeAmong(List.of(dataset)));
         List<String> addresses = sightings.listBest(dataset, Status.ILLEGAL).stream().map(Sighting::url).toList();
         if (addresses.isEmpty()) {

@@ -56,6 +56,13 @@ public record Asker(String key, String name, Role role, List<String> datasets, @
         return datasets.contains("*");
     }
 
+    /** Throws a {@link Refusal} (403) if a dataset may not be written, whether or not there is such a one. */
+    public void requireUse(String dataset) {
+        if (!mayUse(dataset)) {
+            throw new Refusal(HttpStatus.FORBIDDEN, "This key may not write into the dataset '" + dataset + "'. Use one of its own, or ask an administrator.");
+        }
+    }
+
     /** True if a dataset may be seen and written. */
     public boolean mayUse(String dataset) {
         return seesAll() || datasets.contains(dataset);

@@ -38,11 +38,10 @@ public final class SeedAnswers {
     private static final int MAX_DECODED = 8 << 20;
 
     private final Path folder;
+    private final Set<String> seeds;
     private final SiteFinder finder = new SiteFinder(new PageReader(MAX_DECODED));
     private final Map<String, Earlier> bodies = new HashMap<>();
     private final Map<String, SeedAnswer> answers = new LinkedHashMap<>();
-
-    private final Set<String> seeds;
 
     private SeedAnswers(Path folder, Set<String> seeds) {
         this.folder = folder;
