@@ -6,6 +6,7 @@ import { lasso } from './board/lasso';
 import { MARKS, markOf, sample } from './board/marks';
 import { Edge, Model, Place } from './board/model';
 import * as server from './board/server';
+import { Timeline } from './board/timeline';
 import { Twin } from './board/twin';
 import { element, figure, name, t } from './board/words';
 
@@ -18,6 +19,7 @@ const model = new Model();
 const keeper = new Keeper(model, byId('saved'));
 const canvas = new Canvas(container, model, { chosen, linkChosen: (edge) => { void why(edge.from, edge.to); }, moved });
 const twin = new Twin(byId('twin').querySelector('tbody')!, model, (keys) => { canvas.select(keys); chosen(); });
+const timeline = new Timeline(byId('time'), model, redraw);
 let endLasso: (() => void) | null = null;
 let busy = 0;
 /** Nothing is done before the board has come. */
@@ -41,7 +43,8 @@ async function attempt(work: () => Promise<string>): Promise<void> {
 function redraw(): void {
   canvas.draw();
   twin.draw(canvas.selection());
-  const hidden = model.places.size - model.visible().length;
+  timeline.draw();
+  const hidden = model.places.size - model.unhidden().length;
   byId('counts').textContent = t('board.counts', figure(model.visible().length), figure(model.shownEdges().length), figure(hidden));
   button('undo')!.disabled = !model.canUndo;
   button('redo')!.disabled = !model.canRedo;
@@ -102,9 +105,10 @@ function moved(to: Map<string, { x: number; y: number }>): void {
 
 let asked: [string, string] | null = null;
 
-async function showWhy(first: string, second: string): Promise<void> {
+/** @param ways fields of the form that says which ways are wanted; empty for the usual ones */
+async function showWhy(first: string, second: string, ways = ''): Promise<void> {
   // The server wrote this part of the page and escaped all that evidence holds.
-  const page = new DOMParser().parseFromString(await server.why(first, second), 'text/html');
+  const page = new DOMParser().parseFromString(await server.why(first, second, ways), 'text/html');
   asked = [first, second];
   panel.replaceChildren(...page.body.children);
 }
@@ -114,6 +118,21 @@ function why(first: string, second: string): Promise<void> {
     await showWhy(first, second);
     panel.scrollTop = 0;
     panel.focus();
+    return t('board.why');
+  });
+}
+
+/** Other ways between the two, without leaving the board. */
+function otherWays(event: SubmitEvent): void {
+  const form = event.target as HTMLFormElement;
+  if (!form.matches('[data-ways]') || !asked) return;
+  event.preventDefault();
+  const [first, second] = asked;
+  const wanted = new URLSearchParams();
+  new FormData(form).forEach((value, name) => { if (name !== 'first' && name !== 'second') wanted.append(name, String(value)); });
+  void attempt(async () => {
+    await showWhy(first, second, '&' + wanted.toString());
+    panel.querySelector<HTMLElement>('[data-ways] button')?.focus();
     return t('board.why');
   });
 }
@@ -160,6 +179,7 @@ async function putWay(keys: string[]): Promise<string> {
   const hidden = keys.flatMap((key) => { const place = model.places.get(key); return place?.hidden ? [place] : []; });
   model.step('way', [...answer.added.map((place) => ({ key: place.key, before: null, after: place })), ...hidden.map((place) => ({ key: place.key, before: place, after: { ...place, hidden: false } }))]);
   const there = keys.filter((key) => model.places.has(key));
+  if (!there.every((key) => model.isInWindow(key))) timeline.clear();
   canvas.select(there);
   twin.mark(there);
   return t('board.wayShown', there.length);
@@ -240,7 +260,7 @@ function group(): void {
 
 function takeOut(format: 'png' | 'svg' | 'pdf' | 'csv' | 'graphml'): void {
   void attempt(async () => {
-    const about = await server.file(format, [...model.places.values()]);
+    const about = await server.file(format, model.drawn(), model.window);
     const file = format === 'png' ? await framed(await canvas.picture(), (await about.text()).split('\n'), shownTypes(), legendNotes()) : about;
     download(file, `ormek-board.${format}`);
     return format.toUpperCase();
@@ -341,6 +361,7 @@ async function start(): Promise<string> {
 }
 
 panel.addEventListener('submit', judge);
+panel.addEventListener('submit', otherWays);
 panel.addEventListener('click', (event) => {
   const way = (event.target as Element).closest<HTMLElement>('[data-way]')?.dataset.way;
   if (way) void attempt(() => putWay(way.split('\n')));

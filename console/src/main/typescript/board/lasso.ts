@@ -22,6 +22,8 @@ export function lasso(container: HTMLElement, done: (line: { x: number; y: numbe
     context.closePath();
     context.stroke();
   });
+  // The graph beneath must not take the line for a click beside everything, which would let go of what was just caught.
+  ['mousedown', 'touchstart'].forEach((press) => overlay.addEventListener(press, (event) => event.stopPropagation()));
   const end = (): void => { overlay.remove(); container.classList.remove('lassoing'); };
   overlay.addEventListener('pointerup', () => { if (drawing) { end(); done(line); } });
   return end;

@@ -3,10 +3,12 @@
 export interface Place { key: string; x: number; y: number; pinned: boolean; hidden: boolean; note: string }
 export interface Change { key: string; before: Place | null; after: Place | null }
 export interface Step { label: string; changes: Change[] }
-export interface Node { key: string; type: string; display: string; mentions: number; flags: string[]; first: string; last: string }
+export interface Node { key: string; type: string; display: string; mentions: number; flags: string[]; first: string; last: string; from: string | null; to: string | null }
 export interface Edge { from: string; to: string; stated: string[]; shared: number }
 /** A cluster, as far as it is on the board. */
 export interface Group { id: string; name: string; keys: string[] }
+/** ISO days, both inclusive, empty for an open end, and whether to be first seen or to be active in them counts. */
+export interface Window { from: string; to: string; by: 'active' | 'first' }
 export interface Picture { nodes: Node[]; edges: Edge[] }
 export interface State { nodes: Place[]; history: Step[]; at: number; notes: string }
 
@@ -21,6 +23,8 @@ export class Model {
   readonly edges = new Map<string, Edge>();
   /** Shown until they are put away or the page is left; the places stay. */
   groups: Group[] = [];
+  /** Only what was seen in it is drawn; null for all. As the groups it is not kept. */
+  window: Window | null = null;
   private readonly groupByKey = new Map<string, Group>();
   notes = '';
   private history: Step[] = [];
@@ -85,8 +89,26 @@ export class Model {
     this.tell();
   }
 
-  visible(): Place[] {
+  unhidden(): Place[] {
     return [...this.places.values()].filter((place) => !place.hidden);
+  }
+
+  /** Those that are drawn. */
+  visible(): Place[] {
+    return this.unhidden().filter((place) => this.isInWindow(place.key));
+  }
+
+  /** True if there is no window, or it was seen in it. ISO days are in order as texts. */
+  isInWindow(key: string): boolean {
+    if (!this.window) return true;
+    const node = this.nodes.get(key)!;
+    const last = this.window.by === 'first' ? node.from : node.to ?? node.from;
+    return node.from !== null && (!this.window.to || node.from <= this.window.to) && last! >= this.window.from;
+  }
+
+  /** All places as they are drawn: those outside the window are hidden ones. */
+  drawn(): Place[] {
+    return [...this.places.values()].map((place) => (this.isInWindow(place.key) ? place : { ...place, hidden: true }));
   }
 
   /** Frames these from the next change on. */
@@ -108,7 +130,7 @@ export class Model {
 
   /** Links of which both ends are shown. */
   shownEdges(): Edge[] {
-    const shown = (key: string): boolean => this.places.has(key) && !this.places.get(key)!.hidden;
+    const shown = (key: string): boolean => this.places.has(key) && !this.places.get(key)!.hidden && this.isInWindow(key);
     return [...this.edges.values()].filter((edge) => shown(edge.from) && shown(edge.to));
   }
 

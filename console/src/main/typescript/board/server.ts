@@ -1,5 +1,5 @@
 // The calls of a board. Each fails with a sentence for the person.
-import type { Edge, Group, Picture, Place, State } from './model';
+import type { Edge, Group, Picture, Place, State, Window } from './model';
 import { t } from './words';
 
 const main = document.querySelector<HTMLElement>('main[data-board]')!;
@@ -31,11 +31,11 @@ export const expand = async (key: string, types: string[], limit: number, confir
 export const put = async (keys: string[], on: Place[]): Promise<Grown> => (await call('POST', base + '/put', { keys, on })).json();
 export const layout = async (on: Place[], edges: Edge[]): Promise<Place[]> => (await call('POST', base + '/layout', { on, edges })).json();
 export const groups = async (on: Place[], edges: Edge[]): Promise<Grouped> => (await call('POST', base + '/groups', { on, edges })).json();
-export const file = async (format: string, on: Place[]): Promise<Blob> => (await call('POST', base + '/file', { format, on })).blob();
+export const file = async (format: string, on: Place[], window: Window | null): Promise<Blob> => (await call('POST', base + '/file', { format, on, window })).blob();
 
 /** The panel that says why two are linked, as the server wrote it. */
-export const why = async (first: string, second: string): Promise<string> =>
-  (await call('GET', `/link/panel?first=${encodeURIComponent(first)}&second=${encodeURIComponent(second)}`)).text();
+export const why = async (first: string, second: string, ways: string): Promise<string> =>
+  (await call('GET', `/link/panel?first=${encodeURIComponent(first)}&second=${encodeURIComponent(second)}${ways}`)).text();
 
 /** Sends a form of the panel, with the button that was pressed. */
 export async function send(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {

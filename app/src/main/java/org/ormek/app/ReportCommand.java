@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ormek.api.ApiJson;
+import org.ormek.analysis.explain.PathOrder;
 import org.ormek.api.comparison.ComparisonReport;
 import org.ormek.api.comparison.ComparisonReports;
 import org.ormek.api.linkreport.LinkReport;
 import org.ormek.api.linkreport.LinkReportPages;
 import org.ormek.api.linkreport.LinkReports;
 import org.ormek.api.page.ReportPages;
+import org.ormek.comparison.Ways;
 import org.ormek.graph.Scope;
 import org.ormek.model.EntityKey;
 import org.ormek.model.EntityKey;
@@ -32,6 +34,17 @@ final class ReportCommand implements Callable<Integer> {
 
     /** How to print. */
     enum Format { json, html, pdf }
+
+    /** Which ways come first. */
+    enum WayOrder {
+        strongest(PathOrder.STRONGEST), shortest(PathOrder.SHORTEST);
+
+        private final PathOrder order;
+
+        WayOrder(PathOrder order) {
+            this.order = order;
+        }
+    }
 
     @Parameters(paramLabel = "KEY", index = "0", description = "A key such as phone:+77011234567, or any writing of the identifier.")
     private String key = "";
@@ -53,6 +66,12 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(names = "--limit", description = "Most items of each list (default: ${DEFAULT-VALUE}).")
     private int limit = 50;
+
+    @Option(names = "--ways", description = "With two keys, which ways come first: strongest or shortest (default: ${DEFAULT-VALUE}).")
+    private WayOrder ways = WayOrder.strongest;
+
+    @Option(names = "--through-services", description = "With two keys, show ways that lead over shared services too.")
+    private boolean throughServices;
 
     @Option(names = "--purpose", description = "Why you look; kept in the audit log.")
     private String purpose = "command line";
@@ -77,7 +96,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private ComparisonReport comparison(Home opened, String second, Scope scope) {
         ComparisonReports reports = new ComparisonReports(opened.comparisons(), Clock.systemUTC());
-        return reports.build(find(opened, key, scope), find(opened, second, scope), language, scope).orElseThrow(() -> unknown(key));
+        return reports.build(find(opened, key, scope), find(opened, second, scope), new Ways(ways.order, throughServices), language, scope).orElseThrow(() -> unknown(key));
     }
 
     /** The first reading of a text that the graph knows. */

@@ -5,11 +5,21 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.ormek.graph.ClusterQuestion;
+import org.ormek.graph.EntitySummary;
+import org.ormek.graph.ExplainedMember;
+import org.ormek.graph.Scope;
+import org.ormek.graph.SearchQuestion;
+import org.ormek.model.EntityKey;
 import org.ormek.simulation.Simulation;
 import org.ormek.simulation.SimulationSettings;
 
@@ -95,6 +105,36 @@ final class ConsoleForTests implements AutoCloseable {
 
     static int entitiesOn(Page page) {
         return page.locator("#twin tbody tr").count();
+    }
+
+    /** The number that most evidence of a cluster names. */
+    String example() {
+        return twin.home.graph().search(new SearchQuestion(List.of(), "+7", 200), twin.home.everything()).stream()
+                .filter(entity -> twin.home.clusters().findClusterOf(entity.key(), twin.home.everything()).isPresent())
+                .max(Comparator.comparingLong(EntitySummary::mentions)).orElseThrow().key().value();
+    }
+
+    /** The cluster to look at first. */
+    String firstCluster() {
+        return twin.home.clusters().listClusters(ClusterQuestion.first(1), twin.home.everything()).items().getFirst().id();
+    }
+
+    /** The address of the page on that member and the centre. */
+    String pair() {
+        return "/link?first=" + encoded(Objects.requireNonNull(tied().grounds()).centre()) + "&second=" + encoded(tied().member().key());
+    }
+
+    /** A member of the first cluster that hangs on its centre by more than one step. */
+    ExplainedMember tied() {
+        String cluster = firstCluster();
+        Scope scope = twin.home.everything();
+        return twin.home.clusters().listMembers(cluster, 0, 200, scope).stream().map(member -> twin.home.clusters().findMember(cluster, member.key(), scope).orElseThrow())
+                .filter(member -> member.grounds() != null && member.grounds().path().size() > 1).findFirst().orElseThrow();
+    }
+
+    /** A key as a part of an address. */
+    static String encoded(EntityKey key) {
+        return URLEncoder.encode(key.toString(), StandardCharsets.UTF_8);
     }
 
     @Override

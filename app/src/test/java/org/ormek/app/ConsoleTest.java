@@ -29,12 +29,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.ormek.api.resources.CheckStore;
 import org.ormek.api.resources.Liveness;
 import org.ormek.api.resources.Sighting;
@@ -45,8 +42,6 @@ import org.ormek.api.security.Role;
 import org.ormek.console.account.Accounts;
 import org.ormek.console.account.Invitations;
 import org.ormek.graph.ClusterQuestion;
-import org.ormek.graph.ExplainedMember;
-import org.ormek.graph.Scope;
 import org.ormek.model.EntityKey;
 import org.ormek.model.Sha256;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,57 +49,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The console in a real browser without 3-D, on a made-up world in a real graph. One server and one browser for all. */
 class ConsoleTest {
 
-    @TempDir
-    static Path folder = Path.of(".");
+    @RegisterExtension
+    static final ConsoleExtension SHARED = new ConsoleExtension();
     private static ConsoleForTests console;
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(ConsoleForTests.hasBrowser(), "THE CONSOLE WAS NOT TESTED IN A BROWSER: there is none at " + ConsoleForTests.CHROMIUM + ". Install the package 'chromium', or name one in ORMEK_CHROMIUM.");
-        console = new ConsoleForTests(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (console != null) {
-            console.close();
-        }
-    }
-
-    @AfterEach
-    void nothingWasAskedOfOthersAndNoPolicyBroken() {
-        assertThat(console.faults).isEmpty();
-    }
-
-    private static String example() {
-        return console.twin.home.graph().search(new org.ormek.graph.SearchQuestion(List.of(), "+7", 200), console.twin.home.everything()).stream()
-                .filter(entity -> console.twin.home.clusters().findClusterOf(entity.key(), console.twin.home.everything()).isPresent())
-                .max(java.util.Comparator.comparingLong(org.ormek.graph.EntitySummary::mentions)).orElseThrow().key().value();
-    }
-
-    private static String firstCluster() {
-        return console.twin.home.clusters().listClusters(ClusterQuestion.first(1), console.twin.home.everything()).items().getFirst().id();
+        console = SHARED.console();
     }
 
     /** The page that says why a member hangs on the centre of the first cluster. */
     private static String explained() {
-        return "/clusters/" + firstCluster() + "/why?entity=" + encoded(tied().member().key());
-    }
-
-    /** The link of that member and the centre. */
-    private static String pair() {
-        return "/link?first=" + encoded(Objects.requireNonNull(tied().grounds()).centre()) + "&second=" + encoded(tied().member().key());
-    }
-
-    private static ExplainedMember tied() {
-        String cluster = firstCluster();
-        Scope scope = console.twin.home.everything();
-        return console.twin.home.clusters().listMembers(cluster, 0, 200, scope).stream().map(member -> console.twin.home.clusters().findMember(cluster, member.key(), scope).orElseThrow())
-                .filter(member -> member.grounds() != null && member.grounds().path().size() > 1).findFirst().orElseThrow();
-    }
-
-    private static String encoded(EntityKey key) {
-        return URLEncoder.encode(key.toString(), StandardCharsets.UTF_8);
+        return "/clusters/" + console.firstCluster() + "/why?entity=" + ConsoleForTests.encoded(console.tied().member().key());
     }
 
     /** A site that shows signs, and its number in addresses. */
@@ -144,8 +100,8 @@ class ConsoleTest {
 
     /** Every screen, with something on it. */
     private static List<String> screens() {
-        String key = "phone:%2B" + example().substring(1);
-        return List.of("/", "/search?q=%2B7701", "/entity?key=" + key, "/clusters", "/clusters/" + firstCluster(), explained(), "/cluster-runs", "/clusters/services", pair(), "/judgements", "/boards", "/imports", "/resources", "/resources/" + suspected(), "/crawls",
+        String key = "phone:%2B" + console.example().substring(1);
+        return List.of("/", "/search?q=%2B7701", "/entity?key=" + key, "/clusters", "/clusters/" + console.firstCluster(), explained(), "/cluster-runs", "/clusters/services", "/clusters/signals", "/clusters/map", console.pair(), "/judgements", "/boards", "/imports", "/resources", "/resources/" + suspected(), "/crawls",
                 "/imports/" + console.twin.home.imports().ledger().list(List.of("demo"), 1).getFirst().id(),
                 "/admin/accounts", "/admin/keys", "/admin/datasets", "/interface", "/help", "/purpose", "/entity?key=phone:nothing");
     }
@@ -154,7 +110,7 @@ class ConsoleTest {
     @Test
     void fromOneComplaintToTheNetworkAndItsReport() throws IOException {
         Page page = console.signedIn("en");
-        String number = example();
+        String number = console.example();
         page.fill("#q", "8 (" + number.substring(2, 5) + ") " + number.substring(5, 8) + "-" + number.substring(8, 10) + "-" + number.substring(10));
         page.press("#q", "Enter");
         page.locator("main table a").first().click();
@@ -237,96 +193,6 @@ class ConsoleTest {
     }
 
     @Test
-    void theBoardNeedsNoMouse() {
-        Page page = console.signedIn("en");
-        page.navigate(console.url + "/search?q=%2B" + example().substring(1));
-        page.focus("main table input[name=key]");
-        page.keyboard().press("Space");
-        page.focus("main .actions button");
-        page.keyboard().press("Enter");
-        settle(page);
-        assertThat(entitiesOn(page)).isEqualTo(1);
-
-        page.focus("#canvas");
-        page.keyboard().press("ArrowRight");
-        page.keyboard().press("Enter");
-        page.keyboard().press("e");
-        page.waitForFunction("() => document.querySelectorAll('#twin tbody tr').length > 1");
-        settle(page);
-        int expanded = entitiesOn(page);
-        assertThat(expanded).isBetween(2, 26);
-        assertThat(page.locator("#message").innerText()).matches("\\d+ of \\d+ neighbours of .*");
-        page.keyboard().press("Control+z");
-        assertThat(entitiesOn(page)).isEqualTo(1);
-        page.keyboard().press("Control+Shift+Z");
-        assertThat(entitiesOn(page)).isEqualTo(expanded);
-
-        page.keyboard().press("p");
-        assertThat(page.locator("#twin tr[data-pinned=true]").count()).isEqualTo(1);
-        page.keyboard().press("Control+a");
-        assertThat(page.locator("#twin input[type=checkbox]:checked").count()).isEqualTo(expanded);
-        page.locator("#twin tbody input[type=checkbox]").first().focus();
-        page.keyboard().press("Space");
-        assertThat(page.locator("#message").innerText()).isEqualTo("chosen: " + (expanded - 1));
-        page.waitForFunction("() => document.querySelector('#saved').textContent === 'saved'");
-        page.reload();
-        settle(page);
-        assertThat(entitiesOn(page)).isEqualTo(expanded);
-        assertThat(page.locator("#twin tr[data-pinned=true]").count()).isEqualTo(1);
-        page.focus("#canvas");
-        page.keyboard().press("Control+z");
-        assertThat(page.locator("#twin tr[data-pinned=true]").count()).isZero();
-        page.context().close();
-    }
-
-    @Test
-    void theWayBetweenTwoIsPutOnTheBoard() {
-        Page page = console.signedIn("en");
-        page.navigate(console.url + pair());
-        page.locator("form[action='/boards/add'] button").click();
-        settle(page);
-        assertThat(entitiesOn(page)).isEqualTo(2);
-        page.focus("#canvas");
-        page.keyboard().press("Control+a");
-        page.keyboard().press("w");
-        page.locator("#panel [data-way]").first().waitFor();
-        List<String> way = List.of(Objects.requireNonNull(page.locator("#panel [data-way]").first().getAttribute("data-way")).split("\n"));
-        page.locator("#panel [data-way]").first().focus();
-        page.keyboard().press("Enter");
-        page.waitForFunction("() => document.querySelector('#message').textContent.startsWith('The way is on the board')");
-        assertThat(way).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(entitiesOn(page)).isEqualTo(way.size());
-        assertThat(page.locator("#twin input[type=checkbox]:checked").count()).isEqualTo(way.size());
-        if (way.size() > 2) {
-            page.focus("#canvas");
-            page.keyboard().press("Control+z");
-            assertThat(entitiesOn(page)).isEqualTo(2);
-        }
-        page.context().close();
-    }
-
-    @Test
-    void aSnapshotBringsTheBoardBack() {
-        Page page = console.signedIn("en");
-        page.navigate(console.url + "/clusters/" + firstCluster());
-        page.locator("main button.main").click();
-        settle(page);
-        int before = entitiesOn(page);
-        page.fill("#snapshot", "as it was");
-        page.press("#snapshot", "Enter");
-        page.locator("text=as it was").waitFor();
-        settle(page);
-        page.click("[data-do=all]");
-        page.click("[data-do=remove]");
-        assertThat(entitiesOn(page)).isZero();
-        page.waitForFunction("() => document.querySelector('#saved').textContent === 'saved'");
-        page.locator("button[aria-label='Open as it was']").click();
-        page.waitForFunction("() => document.querySelectorAll('#twin tbody tr').length > 0");
-        assertThat(entitiesOn(page)).isEqualTo(before);
-        page.context().close();
-    }
-
-    @Test
     void everyScreenSpeaksThreeLanguages() {
         Page page = console.signedIn("en");
         for (String language : List.of("kk", "ru", "en")) {
@@ -344,7 +210,7 @@ class ConsoleTest {
                 }
             }
         }
-        page.navigate(console.url + "/entity?lang=kk&key=phone:%2B" + example().substring(1));
+        page.navigate(console.url + "/entity?lang=kk&key=phone:%2B" + console.example().substring(1));
         assertThat(page.locator("main").innerText()).containsPattern("20\\d\\d ж\\. \\d{1,2} (қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)");
         page.context().close();
     }
@@ -352,7 +218,7 @@ class ConsoleTest {
     @Test
     void noScreenShutsAnybodyOut() {
         Page page = console.signedIn("ru");
-        page.navigate(console.url + "/clusters/" + firstCluster());
+        page.navigate(console.url + "/clusters/" + console.firstCluster());
         page.locator("main button.main").click();
         settle(page);
         List<String> screens = new ArrayList<>(screens());
@@ -417,7 +283,7 @@ class ConsoleTest {
             assertThat(answer.status()).as(forbidden).isEqualTo(403);
         }
         // What lies in other datasets is answered as what does not exist.
-        assertThat(Objects.requireNonNull(page.navigate(console.url + "/entity?key=phone:%2B" + example().substring(1))).status()).isEqualTo(404);
+        assertThat(Objects.requireNonNull(page.navigate(console.url + "/entity?key=phone:%2B" + console.example().substring(1))).status()).isEqualTo(404);
         String hidden = page.locator("main").innerText();
         page.navigate(console.url + "/entity?key=phone:%2B77010000000");
         assertThat(page.locator("main").innerText()).isEqualTo(hidden);
@@ -444,11 +310,11 @@ class ConsoleTest {
         page.press("#from", "Enter");
         page.waitForURL(Pattern.compile(".*from=2099-01-01.*"));
         page.locator("text=No cluster fits these filters").waitFor();
-        page.navigate(console.url + "/clusters/" + firstCluster());
+        page.navigate(console.url + "/clusters/" + console.firstCluster());
         assertThat(page.locator("main").innerText()).contains("Countries of the number plan, not of the person", "Fresh members, first named in the last 30 days", "Shared services that its evidence names",
                 "Context, not members", "Weakest bridge");
-        page.locator("a[aria-label='Why is it here? " + tied().member().display() + "']").click();
-        assertThat(page.locator("h1").innerText()).isEqualTo("Why is " + tied().member().display() + " here?");
+        page.locator("a[aria-label='Why is it here? " + console.tied().member().display() + "']").click();
+        assertThat(page.locator("h1").innerText()).isEqualTo("Why is " + console.tied().member().display() + " here?");
         assertThat(page.locator("main").innerText()).contains("ties this member to the one that most of the cluster hangs on", "Bits by kind of clue", "What speaks against it", "A cluster is a reason to look");
         assertThat(page.locator("#way li").count()).isGreaterThan(1);
         assertThat(page.locator("#way .document mark").count()).isPositive();
@@ -463,7 +329,7 @@ class ConsoleTest {
         // The clock stands still: of two views as wide and as new the one with the smaller digest is shown, which has to stay that of the others.
         String view = Stream.of("runs-a", "runs-b", "runs-c", "runs-d", "runs-e", "runs-f").max(java.util.Comparator.comparing(ConsoleTest::digest)).orElseThrow();
         assertThat(digest(view)).isGreaterThan(digest("demo"));
-        Path world = folder.resolve(view);
+        Path world = SHARED.folder().resolve(view);
         Files.createDirectories(world.resolve("messages"));
         Files.writeString(world.resolve("messages/m.jsonl"), "{\"id\":\"1\",\"sent_at\":\"2026-03-02T10:00:00Z\",\"text\":\"8 701 555 00 31, 8 701 555 00 32\"}\n");
         console.twin.take(world, view);
@@ -486,7 +352,7 @@ class ConsoleTest {
     @Test
     void aJudgementStandsUntilItIsWithdrawnAndAContradictionIsToldInTheLanguageOfThePerson() {
         Page page = console.signedIn("ru");
-        page.navigate(console.url + pair());
+        page.navigate(console.url + console.pair());
         page.fill("#reason", "две фирмы в одном здании");
         page.click("button[value=CANNOT_LINK]");
         page.locator(".judged").waitFor();
@@ -528,7 +394,7 @@ class ConsoleTest {
     @Test
     void aNumberMistypedIsFoundAllTheSame() throws IOException {
         Page page = console.signedIn("kk");
-        String right = example();
+        String right = console.example();
         String wrong = Stream.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9").map(digit -> "phone:" + right.substring(0, right.length() - 1) + digit)
                 .filter(key -> console.twin.home.graph().findEntity(EntityKey.parse(key).orElseThrow(), console.twin.home.everything()).isEmpty()).findFirst().orElseThrow();
         page.navigate(console.url + "/search?q=" + URLEncoder.encode(wrong.substring("phone:".length()), StandardCharsets.UTF_8));
@@ -541,7 +407,7 @@ class ConsoleTest {
     @Test
     void anEntityIsDecidedToBeASharedService() throws IOException {
         Page page = console.signedIn("kk");
-        page.navigate(console.url + "/entity?key=" + encoded(tied().member().key()));
+        page.navigate(console.url + "/entity?key=" + ConsoleForTests.encoded(console.tied().member().key()));
         page.click("#judgements summary");
         page.fill("#reason", "биржаның депозиттік әмияны");
         page.click("button[value=SERVICE]");
@@ -650,6 +516,23 @@ class ConsoleTest {
         Locator rows = page.locator("#list tbody tr");
         for (String row : rows.allInnerTexts()) {
             assertThat(row).contains("site farm");
+        }
+        page.context().close();
+    }
+
+    @Test
+    void everyClusterIsABubbleAndEveryCountryLeadsToItsClusters() {
+        Page page = console.signedIn("en");
+        page.navigate(console.url + "/clusters");
+        assertThat(page.locator(".bubbles a").count()).isEqualTo((int) console.twin.home.clusters().listClusters(ClusterQuestion.first(1), console.twin.home.everything()).total());
+        page.click("main a[href='/clusters/map']");
+        assertThat(page.locator("main").innerText()).contains("never that of a person", "Kazakhstan");
+        int counted = Integer.parseInt(page.locator("table.list tr", new Page.LocatorOptions().setHasText("Kazakhstan")).locator("td.number").first().innerText());
+        page.locator(".worldmap a[aria-label^=Kazakhstan]").click();
+        page.waitForURL(console.url + "/clusters?country=KZ");
+        assertThat(page.locator(".bubbles a").count()).isEqualTo(counted);
+        for (String row : page.locator("#list tbody tr").allInnerTexts()) {
+            assertThat(row).contains("KZ");
         }
         page.context().close();
     }

@@ -25,12 +25,13 @@ import org.ormek.model.EntityKey;
  * @param counters     what speaks against it
  * @param counterBits  bits of that, 0 or below
  * @param services     shared services that both use; they add nothing
- * @param paths        ways from one to the other without a common step and without shared services, the strongest first
+ * @param ways         which ways were wanted
+ * @param paths        ways from one to the other without a common step, in the order wanted
  * @param cuts         what was not looked at; empty if everything was
  */
 public record Comparison(EntitySummary first, EntitySummary second, String signals, double priorBits, double evidenceBits, Support support,
                          SortedMap<String, Double> groups, List<Clue> clues, List<Counter> counters, double counterBits,
-                         List<Node> services, List<Path> paths, List<Unread> cuts) {
+                         List<Node> services, Ways ways, List<Path> paths, List<Unread> cuts) {
 
     /** Copies the lists. */
     public Comparison {

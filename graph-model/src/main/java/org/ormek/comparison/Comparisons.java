@@ -47,10 +47,11 @@ public final class Comparisons {
     /**
      * Compares two entities.
      *
+     * @param ways which ways between them are wanted
      * @return empty if the scope does not know one of them
      * @throws OrmekException if they are the same
      */
-    public Optional<Comparison> compare(EntityKey first, EntityKey second, Scope scope) {
+    public Optional<Comparison> compare(EntityKey first, EntityKey second, Ways ways, Scope scope) {
         if (first.equals(second)) {
             throw new OrmekException("These are two writings of one entity, " + first + ". Give two different ones.");
         }
@@ -65,7 +66,7 @@ public final class Comparisons {
         }
         LocalEvidence evidence = LocalEvidence.around(first, second, view, scope, services);
         Counted common = counted(scope);
-        return Optional.of(new Weighed(evidence, common.counts(), common.entities(), signals).compare(a.get(), b.get()));
+        return Optional.of(new Weighed(evidence, common.counts(), common.entities(), signals).compare(a.get(), b.get(), ways));
     }
 
     private Counted counted(Scope scope) {

@@ -117,7 +117,7 @@ public final class Explanations {
     }
 
     private MemberExplanation.@Nullable WithCentre withCentre(EntityKey member, EntityKey centre, Scope scope) {
-        return member.equals(centre) ? null : comparisons.compare(member, centre, scope)
+        return member.equals(centre) ? null : comparisons.compare(member, centre, Ways.STRONGEST, scope)
                 .map(found -> new MemberExplanation.WithCentre(found.evidenceBits(), found.support(), found.counters(), found.counterBits())).orElse(null);
     }
 }

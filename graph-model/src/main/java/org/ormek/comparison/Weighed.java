@@ -13,7 +13,7 @@ import org.ormek.analysis.explain.Contribution;
 import org.ormek.analysis.explain.EvidencePath;
 import org.ormek.analysis.explain.PairScore;
 import org.ormek.analysis.explain.PairScoring;
-import org.ormek.analysis.explain.StrongestPaths;
+import org.ormek.analysis.explain.PathSearch;
 import org.ormek.analysis.projection.EntityIndex;
 import org.ormek.analysis.projection.EvidenceReading;
 import org.ormek.analysis.projection.Projection;
@@ -32,6 +32,8 @@ final class Weighed {
 
     private static final int PATHS = 3;
     private static final int CITATIONS = 3;
+    /** What many share may be worth nothing, and is a step all the same where ways over it are wanted. */
+    private static final double LEAST_OF_SERVICE = 0.001;
 
     private final LocalEvidence evidence;
     private final List<Evidence> documents;
@@ -63,7 +65,7 @@ final class Weighed {
         }
     }
 
-    Comparison compare(EntitySummary first, EntitySummary second) {
+    Comparison compare(EntitySummary first, EntitySummary second, Ways ways) {
         int a = index.numberOf(first.key());
         int b = index.numberOf(second.key());
         PairScore score = new PairScoring(projection, signals, service, commonness).score(a, b);
@@ -71,7 +73,7 @@ final class Weighed {
         score.byGroup(signals).forEach((group, bits) -> groups.put(group.name(), bits));
         List<Comparison.Clue> clues = score.contributions().stream().map(clue -> clue(clue, first.key(), second.key())).toList();
         return new Comparison(first, second, signals.version(), score.priorBits(), score.evidenceBits(), score.support(), groups, clues,
-                score.counters().stream().sorted().toList(), score.counterBits(), sharedServices(a, b), paths(a, b), cuts());
+                score.counters().stream().sorted().toList(), score.counterBits(), sharedServices(a, b), ways, paths(a, b, ways), cuts());
     }
 
     private Comparison.Clue clue(Contribution clue, EntityKey first, EntityKey second) {
@@ -110,10 +112,10 @@ final class Weighed {
         return found;
     }
 
-    private List<Comparison.Path> paths(int a, int b) {
-        Ties ties = Weighing.of(projection, signals, Settings.withSeed(0).mostMentions(), commonness);
-        TieGraph graph = TieGraph.of(ties, tie -> leadsThroughService(ties.memberOf(tie), a, b) || leadsThroughService(ties.sharedOf(tie), a, b) ? 0 : ties.bitsOf(tie));
-        return new StrongestPaths(graph, node -> true).find(a, b, PATHS).stream().map(this::path).toList();
+    private List<Comparison.Path> paths(int a, int b, Ways ways) {
+        Ties ties = Weighing.of(projection, signals, Settings.withSeed(0).mostMentions(), commonness, ways.throughServices() ? LEAST_OF_SERVICE : 0);
+        TieGraph graph = TieGraph.of(ties, tie -> !ways.throughServices() && (leadsThroughService(ties.memberOf(tie), a, b) || leadsThroughService(ties.sharedOf(tie), a, b)) ? 0 : ties.bitsOf(tie));
+        return new PathSearch(graph, node -> true, ways.order()).find(a, b, PATHS).stream().map(this::path).toList();
     }
 
     private boolean leadsThroughService(int node, int a, int b) {

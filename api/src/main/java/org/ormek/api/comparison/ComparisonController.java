@@ -6,13 +6,16 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ormek.analysis.explain.PathOrder;
 import org.ormek.api.audit.PurposeDesk;
 import org.ormek.api.error.BadRequest;
 import org.ormek.api.error.NotFound;
 import org.ormek.api.page.ReportPages;
 import org.ormek.api.security.Asker;
+import org.ormek.comparison.Ways;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
 import org.ormek.model.EntityKey;
@@ -46,6 +49,8 @@ class ComparisonController {
             @AuthenticationPrincipal Asker asker, @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose,
             @Parameter(example = "phone:+77011234567") @RequestParam @Size(max = 3000, message = "must have at most 3000 characters") String first,
             @Parameter(example = "site:example.kz") @RequestParam @Size(max = 3000, message = "must have at most 3000 characters") String second,
+            @Parameter(description = "Which ways come first: those whose weakest step is strongest, or those with the fewest steps.") @RequestParam(defaultValue = "strongest") @Pattern(regexp = "^(strongest|shortest)$", message = "must be strongest or shortest") String ways,
+            @Parameter(description = "True if the ways may lead over shared services too.") @RequestParam(defaultValue = "false") boolean throughServices,
             @RequestParam(defaultValue = "en") @Pattern(regexp = "^(kk|ru|en)$", message = "must be kk, ru or en") String lang,
             @RequestParam(defaultValue = "json") @Pattern(regexp = "^(json|html|pdf)$", message = "must be json, html or pdf") String format) {
         Scope scope = asker.scope(graph);
@@ -55,7 +60,7 @@ class ComparisonController {
         if (one.isPresent() && one.equals(other)) {
             throw new BadRequest("'first' and 'second' are one entity. Give two different ones.");
         }
-        ComparisonReport report = one.flatMap(a -> other.flatMap(b -> reports.build(a, b, lang, scope)))
+        ComparisonReport report = one.flatMap(a -> other.flatMap(b -> reports.build(a, b, new Ways(PathOrder.valueOf(ways.toUpperCase(Locale.ROOT)), throughServices), lang, scope)))
                 .orElseThrow(() -> NotFound.entity(one.filter(a -> graph.findEntity(a, scope).isPresent()).isPresent() ? second : first));
         return switch (format) {
             case "html" -> ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))

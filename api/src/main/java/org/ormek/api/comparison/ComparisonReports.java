@@ -6,6 +6,7 @@ import org.ormek.analysis.explain.Support;
 import org.ormek.api.words.ReportWords;
 import org.ormek.comparison.Comparison;
 import org.ormek.comparison.Comparisons;
+import org.ormek.comparison.Ways;
 import org.ormek.graph.Scope;
 import org.ormek.model.EntityKey;
 
@@ -24,12 +25,13 @@ public final class ComparisonReports {
     /**
      * The report on two entities; empty if the scope does not know one of them.
      *
+     * @param ways     which ways between them are wanted
      * @param language of the sentences: kk, ru or en
      * @throws org.ormek.model.OrmekException if the two are one
      */
-    public Optional<ComparisonReport> build(EntityKey first, EntityKey second, String language, Scope scope) {
+    public Optional<ComparisonReport> build(EntityKey first, EntityKey second, Ways ways, String language, Scope scope) {
         ReportWords words = ReportWords.of(language);
-        return comparisons.compare(first, second, scope).map(found -> new ComparisonReport(words.get("comparison." + sentenceOf(found)), words.get("caveat"),
+        return comparisons.compare(first, second, ways, scope).map(found -> new ComparisonReport(words.get("comparison." + sentenceOf(found)), words.get("caveat"),
                 clock.instant(), scope.datasets(), found));
     }
 

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param homes         imports that came to their end
  * @param gaveUp        imports that ended by themselves with an error after a kill of the database
  * @param calmSeconds   time of the undisturbed import with start and stop of the database
- * @param resumeSeconds times from a start to the first import that goes on
+ * @param resumeSeconds times from a start, or the last kill of the database after it, to the first import that goes on
  * @param differences   ends that did not equal the undisturbed run; empty if all is well
  */
 public record KillReport(KillPlan plan, int kills, int homes, int gaveUp, double calmSeconds, List<Double> resumeSeconds, List<String> differences) {

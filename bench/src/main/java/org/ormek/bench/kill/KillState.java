@@ -112,7 +112,7 @@ final class KillState {
         add("gaveUp");
     }
 
-    /** Times from a start to the first import that goes on, in seconds. */
+    /** Times from a start, or the last kill of the database after it, to the first import that goes on, in seconds. */
     List<Double> resumeSeconds() {
         return list("resumeSeconds").stream().map(Double::valueOf).toList();
     }

@@ -17,6 +17,8 @@ final class Killer {
     private final KillState state;
     /** How often the command failed since the last kill. */
     private int failedInVain;
+    /** Start of the command, or the last kill of its database: from here a resumed import is timed. */
+    private volatile long undisturbedSince;
 
     Killer(Random random, KillState state) {
         this.random = random;
@@ -36,11 +38,11 @@ final class Killer {
         int end = state.kills() + atMost;
         boolean unfinished = true;
         while (unfinished && state.kills() < end) {
-            long started = System.nanoTime();
+            undisturbedSince = System.nanoTime();
             AtomicReference<Double> resumed = new AtomicReference<>();
             try (OrmekProcess running = OrmekProcess.start(line -> {
                 if (line.contains("Going on with import")) {
-                    resumed.compareAndSet(null, (System.nanoTime() - started) / 1e9);
+                    resumed.compareAndSet(null, (System.nanoTime() - undisturbedSince) / 1e9);
                 }
             }, command)) {
                 unfinished = killOnce(home, running, end, longestPauseMillis);
@@ -70,6 +72,7 @@ final class Killer {
             }
             if (target != Target.COMMAND) {
                 OrmekProcess.database(home).ifPresent(ProcessHandle::destroyForcibly);
+                undisturbedSince = System.nanoTime();
             }
             if (target != Target.DATABASE) {
                 running.kill();

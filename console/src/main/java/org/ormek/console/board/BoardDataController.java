@@ -1,6 +1,9 @@
 package org.ormek.console.board;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +97,23 @@ class BoardDataController {
     }
 
     /** What a file is to hold. */
-    record FileWish(String format, List<Place> on) {
+    record FileWish(String format, List<Place> on, @Nullable Window window) {
+    }
+
+    /** Days by which the entities were chosen, as ISO 8601, both inclusive, empty for an open end; "first" if to be first seen in them counts, else to be active. */
+    record Window(String from, String to, String by) {
+
+        String told(ReportWords words, Formats formats) {
+            return words.fillAll(by.equals("first") ? "board.firstInWindow" : "board.inWindow", day(from, formats), day(to, formats));
+        }
+
+        private static String day(String iso, Formats formats) {
+            try {
+                return iso.isEmpty() ? "…" : formats.day(LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant());
+            } catch (DateTimeParseException e) {
+                throw new BadRequest("");
+            }
+        }
     }
 
     @GetMapping(path = "/boards/{id}/data", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -196,7 +215,10 @@ class BoardDataController {
         Scope scope = looks.look(visit, "board-export", java.util.stream.Stream.concat(java.util.stream.Stream.of(board.id(), wish.format()), keys.stream().map(EntityKey::toString)).toList());
         Formats formats = new Formats(visit.language());
         ReportWords words = Words.of(visit.language());
-        List<String> lines = List.of(pages.classification(visit.language()), board.name(), words.fillAll("board.madeBy", visit.signedIn().name(), formats.moment(clock.instant())), words.get("caveat"));
+        List<String> lines = new ArrayList<>(List.of(pages.classification(visit.language()), board.name(), words.fillAll("board.madeBy", visit.signedIn().name(), formats.moment(clock.instant())), words.get("caveat")));
+        if (wish.window() != null) {
+            lines.add(3, wish.window().told(words, formats));
+        }
         if (wish.format().equals("png")) {
             return answer("text/plain;charset=UTF-8", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
         }

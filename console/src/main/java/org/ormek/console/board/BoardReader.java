@@ -1,5 +1,8 @@
 package org.ormek.console.board;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -80,7 +83,7 @@ class BoardReader {
                 found.ifPresent(entity -> {
                     List<String> flags = view.flagsOf(key, scope).stream().map(FlagCard::kind).map(Enum::name).distinct().sorted().toList();
                     nodes.put(key.toString(), new Picture.Node(key.toString(), key.type().prefix(), entity.display(), entity.mentions(), flags,
-                            formats.day(entity.firstSeen()), formats.day(entity.lastSeen())));
+                            formats.day(entity.firstSeen()), formats.day(entity.lastSeen()), isoDay(entity.firstSeen()), isoDay(entity.lastSeen())));
                     // What many use has thousands of neighbours; its links are seen from their other ends.
                     if (flags.contains("SERVICE")) {
                         quiet.add(key);
@@ -97,5 +100,9 @@ class BoardReader {
             }
             return new Picture(new ArrayList<>(nodes.values()), new ArrayList<>(edges.values()));
         });
+    }
+
+    private static @Nullable String isoDay(@Nullable Instant instant) {
+        return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
     }
 }

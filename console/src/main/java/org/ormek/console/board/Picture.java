@@ -1,6 +1,7 @@
 package org.ormek.console.board;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the entities of a board and of the links among them.
@@ -26,8 +27,11 @@ public record Picture(List<Node> nodes, List<Edge> edges) {
      * @param flags    REPORTED, SANCTIONED, SERVICE, as far as sources say so
      * @param first    first seen, as a day of the asker's language
      * @param last     last seen
+     * @param from     first seen, as an ISO day; null if no evidence of it has a date
+     * @param to       last seen, in the same way
      */
-    public record Node(String key, String type, String display, long mentions, List<String> flags, String first, String last) {
+    public record Node(String key, String type, String display, long mentions, List<String> flags, String first, String last,
+            @Nullable String from, @Nullable String to) {
     }
 
     /**

@@ -57,6 +57,7 @@ class ClusterListPageController {
             Cut<ClusterCard> cut = clusters.listClusters(filter.question(offset, PAGE), scope);
             values.put("run", run);
             values.put("cut", cut);
+            values.put("chart", ClusterBubbles.of(clusters.listClusters(filter.question(0, ClusterBubbles.MOST), scope).items()));
             values.put("summaries", cut.items().stream().map(card -> ClusterSummary.of(card, visit.language())).toList());
         });
         return pages.page(visit, "clusters", values);

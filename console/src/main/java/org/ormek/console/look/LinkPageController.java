@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ormek.analysis.explain.PathOrder;
 import org.ormek.api.comparison.ComparisonReport;
 import org.ormek.api.comparison.ComparisonReports;
 import org.ormek.api.error.BadRequest;
@@ -21,6 +22,7 @@ import org.ormek.console.page.EntityNames;
 import org.ormek.console.page.LookDesk;
 import org.ormek.console.page.Pages;
 import org.ormek.console.page.Visit;
+import org.ormek.comparison.Ways;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
 import org.ormek.model.EntityKey;
@@ -55,17 +57,19 @@ class LinkPageController {
     }
 
     @GetMapping("/link")
-    ResponseEntity<String> link(Visit visit, @RequestParam(defaultValue = "") @Size(max = 3000) String first, @RequestParam(defaultValue = "") @Size(max = 3000) String second) {
+    ResponseEntity<String> link(Visit visit, @RequestParam(defaultValue = "") @Size(max = 3000) String first, @RequestParam(defaultValue = "") @Size(max = 3000) String second,
+            @RequestParam(defaultValue = "STRONGEST") PathOrder order, @RequestParam(defaultValue = "false") boolean throughServices) {
         Map<String, Object> values = new HashMap<>(Map.of("first", first, "second", second));
         if (!first.isBlank() && !second.isBlank()) {
-            values.putAll(told(visit, first, second));
+            values.putAll(told(visit, first, second, new Ways(order, throughServices)));
         }
         return pages.page(visit, "link", values);
     }
 
     @GetMapping("/link/panel")
-    ResponseEntity<String> panel(Visit visit, @RequestParam @Size(max = 3000) String first, @RequestParam @Size(max = 3000) String second) {
-        return pages.page(visit, "linkpanel", told(visit, first, second));
+    ResponseEntity<String> panel(Visit visit, @RequestParam @Size(max = 3000) String first, @RequestParam @Size(max = 3000) String second,
+            @RequestParam(defaultValue = "STRONGEST") PathOrder order, @RequestParam(defaultValue = "false") boolean throughServices) {
+        return pages.page(visit, "linkpanel", told(visit, first, second, new Ways(order, throughServices)));
     }
 
     /** The report as a file, made by the HTTP interface. */
@@ -75,22 +79,22 @@ class LinkPageController {
     }
 
     /** The comparison, and to those who may judge what was decided of either entity. */
-    private Map<String, Object> told(Visit visit, String first, String second) {
-        ComparisonReport report = report(visit, first, second);
+    private Map<String, Object> told(Visit visit, String first, String second, Ways ways) {
+        ComparisonReport report = report(visit, first, second, ways);
         List<String> both = List.of(report.comparison().first().key().toString(), report.comparison().second().key().toString());
         List<JudgementCard> found = visit.judges() ? judgements.list(looks.purposeful(visit), null, false, both, JUDGEMENTS) : List.of();
         Stream<EntityKey> keys = found.stream().flatMap(card -> card.judgement().entities());
         return Map.of("report", report, "judgements", found, "names", names.of(keys, looks.counts(visit)));
     }
 
-    private ComparisonReport report(Visit visit, String first, String second) {
+    private ComparisonReport report(Visit visit, String first, String second, Ways ways) {
         Scope scope = looks.look(visit, "link-report", List.of(first, second));
         EntityKey one = known(first, scope);
         EntityKey other = known(second, scope);
         if (one.equals(other)) {
             throw new BadRequest("These are two writings of one entity. Give two different ones.");
         }
-        return reports.build(one, other, visit.language(), scope).orElseThrow(() -> NotFound.entity(second));
+        return reports.build(one, other, ways, visit.language(), scope).orElseThrow(() -> NotFound.entity(second));
     }
 
     /** The first reading of what was typed that the scope knows. */

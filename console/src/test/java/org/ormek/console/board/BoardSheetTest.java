@@ -23,7 +23,7 @@ class BoardSheetTest {
     private static final List<String> LINES = List.of("Для служебного пользования", "Қызыл тақта <1> & ₸", "aigerim, 1 июля 2026 г.", "Связь — повод проверить");
 
     private static Picture.Node node(String key, String display, String... flags) {
-        return new Picture.Node(key, key.substring(0, key.indexOf(':')), display, 3, List.of(flags), "", "");
+        return new Picture.Node(key, key.substring(0, key.indexOf(':')), display, 3, List.of(flags), "", "", null, null);
     }
 
     private static Sheet drawn() {

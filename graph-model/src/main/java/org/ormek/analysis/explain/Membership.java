@@ -35,7 +35,7 @@ public final class Membership {
         if (cluster == Clustering.NONE) {
             return List.of();
         }
-        return new StrongestPaths(clustering.graph(), node -> clustering.clusterOf(node) == cluster).find(member, centreOf(cluster), most);
+        return new PathSearch(clustering.graph(), node -> clustering.clusterOf(node) == cluster, PathOrder.STRONGEST).find(member, centreOf(cluster), most);
     }
 
     /** The minimal evidence: the strongest of {@link #pathsOf}. */

@@ -35,7 +35,7 @@ public final class MembershipTree {
      */
     public MembershipTree(Clustering clustering, int cluster, List<Ruling.MustLink> together) {
         centre = new Membership(clustering).centreOf(cluster);
-        StrongestPaths paths = new StrongestPaths(clustering.graph(), node -> clustering.clusterOf(node) == cluster);
+        PathSearch paths = new PathSearch(clustering.graph(), node -> clustering.clusterOf(node) == cluster, PathOrder.STRONGEST);
         before = new HashMap<>(paths.treeFrom(centre));
         List<Ruling.MustLink> inside = together.stream().filter(must -> clustering.clusterOf(must.a()) == cluster && clustering.clusterOf(must.b()) == cluster).toList();
         boolean grown = !inside.isEmpty();
@@ -47,7 +47,7 @@ public final class MembershipTree {
         }
     }
 
-    private boolean lead(int from, int to, StrongestPaths paths) {
+    private boolean lead(int from, int to, PathSearch paths) {
         if (!before.containsKey(from) || before.containsKey(to)) {
             return false;
         }

@@ -38,18 +38,22 @@ public final class Weighing {
      * @param mostMentions a clue that names more entities is a list and ties nobody
      */
     public static Ties of(Projection projection, Signals signals, int mostMentions) {
-        return of(projection, signals, mostMentions, Commonness.in(projection));
+        return of(projection, signals, mostMentions, Commonness.in(projection), 0);
     }
 
-    /** The same for a projection that holds only a part of the view, with what is known of the whole. */
-    public static Ties of(Projection projection, Signals signals, int mostMentions, Commonness commonness) {
+    /**
+     * The same for a projection that holds only a part of the view, with what is known of the whole.
+     *
+     * @param least bits that a tie has at least; with 0, ties that say nothing are left out
+     */
+    public static Ties of(Projection projection, Signals signals, int mostMentions, Commonness commonness, double least) {
         Weighing weighing = new Weighing(projection, signals, commonness);
         Silence silence = new Silence(projection);
         for (int node = 0; node < projection.nodes(); node++) {
             int sharers = Sharers.of(projection, node);
             if (sharers > 0 && (node < projection.entities() || sharers > 1 && sharers <= mostMentions)) {
                 silence.enter(node);
-                weighing.fold(node, commonness.sharers(node), silence);
+                weighing.fold(node, commonness.sharers(node), silence, least);
             }
         }
         return weighing.ties();
@@ -76,12 +80,12 @@ public final class Weighing {
         strong.set(count++, isStrong);
     }
 
-    private void fold(int node, int sharers, Silence silence) {
+    private void fold(int node, int sharers, Silence silence, double least) {
         int to = projection.firstOf(node + 1);
         int e = projection.firstOf(node);
         while (e < to) {
             int who = projection.memberOf(e);
-            double most = 0;
+            double most = least;
             boolean anyStrong = false;
             Signal of = projection.signalOf(e);
             for (; e < to && projection.memberOf(e) == who; e++) {

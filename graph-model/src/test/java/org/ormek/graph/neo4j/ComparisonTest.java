@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ormek.analysis.explain.PairScore;
 import org.ormek.analysis.explain.PairScoring;
+import org.ormek.analysis.explain.PathOrder;
 import org.ormek.analysis.explain.Support;
 import org.ormek.analysis.projection.EntityIndex;
 import org.ormek.analysis.projection.EvidenceReading;
@@ -19,6 +20,7 @@ import org.ormek.analysis.signal.Signals;
 import org.ormek.analysis.signal.SignalsFile;
 import org.ormek.comparison.Comparison;
 import org.ormek.comparison.Comparisons;
+import org.ormek.comparison.Ways;
 import org.ormek.graph.Scope;
 import org.ormek.model.EntityKey;
 import org.ormek.model.Evidence;
@@ -82,6 +84,9 @@ class ComparisonTest {
         assertThat(services.support()).isEqualTo(Support.NONE);
         assertThat(services.clues()).isEmpty();
         assertThat(services.paths()).isEmpty();
+        Comparison through = comparisons().compare(ONE, TWO, new Ways(PathOrder.SHORTEST, true), OPEN).orElseThrow();
+        assertThat(through.paths()).singleElement().satisfies(path -> assertThat(path.stops()).containsExactly(ONE.toString(), exchange.toString(), TWO.toString()));
+        assertThat(through.evidenceBits()).isEqualTo(services.evidenceBits());
         assertThat(services.services()).extracting(Comparison.Node::key).containsExactly(exchange.toString());
         Comparison strangers = compare(ONE, Fixtures.phone("5550000"), OPEN);
         assertThat(strangers.support()).isEqualTo(Support.NONE);
@@ -111,8 +116,8 @@ class ComparisonTest {
         hidden.add(Fixtures.complaint("hidden list", "hidden").names(WALLET).flag(WALLET, Flag.Kind.SERVICE, "exchange").build());
         graph.writer().write(hidden);
         assertThat(compare(ONE, TWO, OPEN)).isEqualTo(before);
-        assertThat(comparisons().compare(ONE, Fixtures.site("site1.example.kz"), OPEN)).isEmpty();
-        assertThatThrownBy(() -> comparisons().compare(ONE, ONE, OPEN)).isInstanceOf(OrmekException.class).hasMessageContaining("one entity");
+        assertThat(comparisons().compare(ONE, Fixtures.site("site1.example.kz"), Ways.STRONGEST, OPEN)).isEmpty();
+        assertThatThrownBy(() -> comparisons().compare(ONE, ONE, Ways.STRONGEST, OPEN)).isInstanceOf(OrmekException.class).hasMessageContaining("one entity");
     }
 
     private static PairScore wholeView(List<Evidence> all, Signals signals) {
@@ -126,7 +131,7 @@ class ComparisonTest {
     }
 
     private Comparison compare(EntityKey a, EntityKey b, Scope scope) {
-        return comparisons().compare(a, b, scope).orElseThrow();
+        return comparisons().compare(a, b, Ways.STRONGEST, scope).orElseThrow();
     }
 
     private Comparisons comparisons() {

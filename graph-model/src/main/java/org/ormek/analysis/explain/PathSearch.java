@@ -2,6 +2,7 @@ package org.ormek.analysis.explain;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,21 +15,17 @@ import java.util.function.IntPredicate;
 import org.ormek.analysis.tie.TieGraph;
 
 /**
- * Paths whose weakest tie is as strong as can be, the shorter of equal ones (widest path: Dijkstra with the minimum in
- * the place of the sum). Further paths use none of the ties of those before them.
+ * The best paths between two nodes: those whose weakest tie is as strong as can be, the shorter of equal ones (widest path:
+ * Dijkstra with the minimum in the place of the sum), or the shortest, the strongest of equal ones. Further paths use none of
+ * the ties of those before them.
  */
-public final class StrongestPaths {
+public final class PathSearch {
     private static final int MOST_STEPS = 200_000;
     private final TieGraph graph;
     private final IntPredicate allowed;
+    private final Comparator<Step> order;
 
-    private record Step(double width, int hops, int node, int from) implements Comparable<Step> {
-        @Override
-        public int compareTo(Step other) {
-            int order = Double.compare(other.width, width);
-            return order != 0 ? order : hops != other.hops ? Integer.compare(hops, other.hops) : node != other.node
-                    ? Integer.compare(node, other.node) : Integer.compare(from, other.from);
-        }
+    private record Step(double width, int hops, int node, int from) {
     }
 
     /**
@@ -36,18 +33,22 @@ public final class StrongestPaths {
      *
      * @param graph   ties; that of a clustering leaves shared services out
      * @param allowed nodes that a path may pass
+     * @param order   which are the best
      */
-    public StrongestPaths(TieGraph graph, IntPredicate allowed) {
+    public PathSearch(TieGraph graph, IntPredicate allowed, PathOrder order) {
         this.graph = graph;
         this.allowed = allowed;
+        Comparator<Step> wide = Comparator.comparingDouble(Step::width).reversed();
+        Comparator<Step> near = Comparator.comparingInt(Step::hops);
+        this.order = (order == PathOrder.STRONGEST ? wide.thenComparing(near) : near.thenComparing(wide)).thenComparingInt(Step::node).thenComparingInt(Step::from);
     }
 
-    /** Up to {@code most} paths without a common tie, the strongest first; empty if the two are not connected. */
+    /** Up to {@code most} paths without a common tie, the best first; empty if the two are not connected. */
     public List<EvidencePath> find(int from, int to, int most) {
         Set<Long> used = new HashSet<>();
         List<EvidencePath> paths = new ArrayList<>();
         for (int i = 0; i < most; i++) {
-            Optional<EvidencePath> path = strongest(from, to, used);
+            Optional<EvidencePath> path = best(from, to, used);
             if (path.isEmpty()) {
                 break;
             }
@@ -60,12 +61,12 @@ public final class StrongestPaths {
         return paths;
     }
 
-    /** The strongest paths to one node from all that are connected with it: for each the next node on the way there, for the root itself. */
+    /** The best paths to one node from all that are connected with it: for each the next node on the way there, for the root itself. */
     public Map<Integer, Integer> treeFrom(int root) {
         return settle(root, -1, Set.of(), Integer.MAX_VALUE);
     }
 
-    private Optional<EvidencePath> strongest(int from, int to, Set<Long> used) {
+    private Optional<EvidencePath> best(int from, int to, Set<Long> used) {
         if (from == to) {
             return Optional.empty();
         }
@@ -73,10 +74,10 @@ public final class StrongestPaths {
         return settled.containsKey(to) ? Optional.of(path(from, to, settled)) : Optional.empty();
     }
 
-    /** Goes out from a node until another is reached: for each node on the strongest way the one before it. */
+    /** Goes out from a node until another is reached: for each node on the best way the one before it. */
     private Map<Integer, Integer> settle(int from, int to, Set<Long> used, int most) {
         Map<Integer, Integer> settled = new HashMap<>();
-        PriorityQueue<Step> queue = new PriorityQueue<>();
+        PriorityQueue<Step> queue = new PriorityQueue<>(order);
         queue.add(new Step(Double.POSITIVE_INFINITY, 0, from, from));
         for (Step step = queue.poll(); step != null && settled.size() < most; step = queue.poll()) {
             if (settled.putIfAbsent(step.node, step.from) != null) {

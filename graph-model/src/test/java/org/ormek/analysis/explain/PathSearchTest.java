@@ -17,7 +17,7 @@ import org.ormek.analysis.tie.Ties;
 import org.ormek.analysis.tie.Weighing;
 import org.ormek.model.EntityType;
 
-class StrongestPathsTest {
+class PathSearchTest {
 
     @Test
     void widthAndLengthAgreeWithRelaxationOnRandomGraphs() {
@@ -27,7 +27,7 @@ class StrongestPathsTest {
             int nodes = 12;
             double[][] weight = new double[nodes][nodes];
             TieGraph graph = random(random, nodes, weight);
-            List<EvidencePath> paths = new StrongestPaths(graph, node -> true).find(0, nodes - 1, 3);
+            List<EvidencePath> paths = new PathSearch(graph, node -> true, PathOrder.STRONGEST).find(0, nodes - 1, 3);
             double[] best = naive(weight, 0, nodes - 1);
             if (best[0] == 0) {
                 assertThat(paths).as("seed %d", seed).isEmpty();
@@ -46,6 +46,42 @@ class StrongestPathsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theShortestHasTheFewestTiesAndOfThoseTheStrongestWeakest() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 40; round++) {
+            int nodes = 12;
+            double[][] weight = new double[nodes][nodes];
+            TieGraph graph = random(random, nodes, weight);
+            List<EvidencePath> paths = new PathSearch(graph, node -> true, PathOrder.SHORTEST).find(0, nodes - 1, 1);
+            double[] width = new double[nodes];
+            width[0] = Double.POSITIVE_INFINITY;
+            int hops = 0;
+            while (hops < nodes && width[nodes - 1] == 0) {
+                width = oneMore(weight, width);
+                hops++;
+            }
+            if (width[nodes - 1] == 0) {
+                assertThat(paths).as("seed %d", seed).isEmpty();
+            } else {
+                assertThat(paths.getFirst().hops()).as("seed %d", seed).isEqualTo(hops);
+                assertThat(paths.getFirst().weakestBits()).as("seed %d", seed).isCloseTo(width[nodes - 1], within(1e-6));
+            }
+        }
+    }
+
+    /** Greatest width of all walks that are one tie longer. */
+    private static double[] oneMore(double[][] weight, double[] width) {
+        double[] next = new double[width.length];
+        for (int a = 0; a < width.length; a++) {
+            for (int b = 0; b < width.length; b++) {
+                next[b] = Math.max(next[b], Math.min(width[a], weight[a][b]));
+            }
+        }
+        return next;
     }
 
     private static TieGraph random(Random random, int nodes, double[][] weight) {
