@@ -3,6 +3,8 @@
 # Prints the tables of bench/results/extraction.md. Arguments go to the speed measurement.
 set -eu
 cd "$(dirname "$0")/.."
+# The list of measurements is written by a full compilation only.
+rm -rf bench/text/target/classes
 mvn -B -q -pl graph-model,bench/text -am -DskipTests compile org.apache.maven.plugins:maven-dependency-plugin:3.10.0:build-classpath \
   -Dmdep.outputFile=target/bench.cp -Dmdep.includeScope=runtime >&2
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java

@@ -259,4 +259,23 @@ class BoardTest {
         assertThat(page.locator("main ol").innerText()).contains("→ +7 701 555 8800");
         page.context().close();
     }
+
+    @Test
+    void whatIsFoundIsFilteredByKindAndDaysAndPutOnABoardAtOnce() {
+        Page page = console.signedIn("en");
+        page.navigate(console.url + "/search?q=%2B77");
+        int found = page.locator("main table tbody tr").count();
+        page.fill("main #from", "2026-01-01");
+        page.click("main form.filters button");
+        int seen = page.locator("main table tbody tr").count();
+        assertThat(seen).isBetween(1, found - 1);
+        for (String row : page.locator("main table tbody tr").allInnerTexts()) {
+            assertThat(row).containsPattern("– \\d+ \\w+ 2026");
+        }
+        page.check("main table input[data-all]");
+        page.locator("main .actions button").click();
+        settle(page);
+        assertThat(entitiesOn(page)).isEqualTo(seen);
+        page.context().close();
+    }
 }

@@ -3,6 +3,7 @@ package org.ormek.console.look;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ormek.graph.ClusterCard;
@@ -27,6 +28,21 @@ record ClusterBubbles(List<Bubble> bubbles, @Nullable Instant first, @Nullable I
 
     /** A cluster on the sheet, in its units from the left upper corner. */
     record Bubble(ClusterCard card, double x, double y, double radius) {
+
+        /** Where and how large its shape is drawn, as SVG says it. */
+        public String transform() {
+            return String.format(Locale.ROOT, "translate(%.1f %.1f) scale(%.1f)", x, y, radius);
+        }
+    }
+
+    /** The shape of a type, about as wide as a circle of radius 1, as an SVG path: colour alone is not seen by all. */
+    public static String shape(ClusterCard.Type type) {
+        return switch (type) {
+            case CALL_CENTRE -> "M-1 0a1 1 0 1 0 2 0a1 1 0 1 0-2 0z";
+            case SITE_FARM -> "M-.9-.9h1.8v1.8h-1.8z";
+            case WALLET_CLUSTER -> "M0-1.2 1.2 0 0 1.2-1.2 0z";
+            case MIXED -> "M0-1.1 1.1.9h-2.2z";
+        };
     }
 
     static ClusterBubbles of(List<ClusterCard> cards) {

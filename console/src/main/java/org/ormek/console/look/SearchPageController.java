@@ -1,8 +1,10 @@
 package org.ormek.console.look;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.ormek.api.search.Searches;
 import org.ormek.console.board.Boards;
 import org.ormek.console.page.LookDesk;
@@ -10,6 +12,7 @@ import org.ormek.console.page.Pages;
 import org.ormek.console.page.Visit;
 import org.ormek.graph.EntitySummary;
 import org.ormek.graph.Scope;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,9 +38,13 @@ class SearchPageController {
     }
 
     @GetMapping("/search")
-    ResponseEntity<String> search(Visit visit, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String type) {
+    ResponseEntity<String> search(Visit visit, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String type,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
         String text = q.strip();
+        SeenDays days = new SeenDays(from, to);
         Map<String, Object> values = new HashMap<>(Map.of("q", text, "type", type, "boards", boards.list(visit.signedIn().key()), "tooLong", text.length() > LONGEST));
+        values.put("days", days);
         if (!text.isEmpty() && text.length() <= LONGEST) {
             Scope scope = desk.look(visit, "search", List.of(text));
             Searches.Found answer = searches.find(text, LIMIT, scope);
@@ -45,7 +52,7 @@ class SearchPageController {
             values.put("suggestions", answer.suggestions());
             values.put("types", found.stream().map(entity -> entity.key().type()).distinct().sorted().toList());
             values.put("readings", answer.readings());
-            values.put("found", found.stream().filter(entity -> type.isEmpty() || entity.key().type().prefix().equals(type)).toList());
+            values.put("found", found.stream().filter(entity -> type.isEmpty() || entity.key().type().prefix().equals(type)).filter(days::hold).toList());
             values.put("most", found.size() == LIMIT);
         }
         return pages.page(visit, "search", values);

@@ -3,10 +3,12 @@ package org.ormek.console.map;
 /**
  * The Equal Earth projection (Savric, Patterson and Jenny, "The Equal Earth map projection", International Journal of
  * Geographical Information Science 33, 2019), which shows areas true to each other, on a sheet {@value #WIDTH} units wide.
+ * In its middle is 11.6 degrees east, so that its edges run through the Bering Strait, between St. Lawrence Island and the mainland, and cut no country.
  */
 final class EqualEarth {
 
     static final int WIDTH = 1000;
+    private static final double MIDDLE = 11.6;
     private static final double A1 = 1.340264;
     private static final double A2 = -0.081106;
     private static final double A3 = 0.000893;
@@ -25,7 +27,8 @@ final class EqualEarth {
     /** Degrees east and north to the sheet, whose upper edge is the north pole. */
     static Point project(double longitude, double latitude) {
         double scale = WIDTH / 2.0 / HALF;
-        return new Point(WIDTH / 2.0 + scale * x(longitude, latitude), scale * (y(90) - y(latitude)));
+        double fromMiddle = (longitude - MIDDLE + 540) % 360 - 180;
+        return new Point(WIDTH / 2.0 + scale * x(fromMiddle, latitude), scale * (y(90) - y(latitude)));
     }
 
     private static double x(double longitude, double latitude) {

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class WorldMap {
 
     private static final String ATLAS = "countries-110m.json";
+    /** Antarctica in ISO 3166-1; it has no numbers, and lies around a pole, which no sheet shows whole. */
+    private static final String LEFT_OUT = "010";
     private static final WorldMap INSTANCE = read();
 
     private final String outline;
@@ -63,14 +65,18 @@ final class WorldMap {
         StringBuilder outline = new StringBuilder();
         Map<String, Point> points = new HashMap<>();
         for (JsonNode country : atlas.get("objects").get("countries").get("geometries")) {
+            String number = country.path("id").asString("");
+            if (number.equals(LEFT_OUT)) {
+                continue;
+            }
             double largest = 0;
             for (JsonNode ring : rings(country)) {
                 List<Point> line = line(ring, arcs);
                 draw(line, outline);
                 Middle middle = Middle.of(line);
-                if (middle.area > largest && country.has("id")) {
+                if (middle.area > largest && !number.isEmpty()) {
                     largest = middle.area;
-                    points.put(Region.getInstance(Integer.parseInt(country.get("id").asString())).toString(), middle.at);
+                    points.put(Region.getInstance(Integer.parseInt(number)).toString(), middle.at);
                 }
             }
         }

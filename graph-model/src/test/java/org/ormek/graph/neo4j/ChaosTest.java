@@ -22,7 +22,7 @@ import org.ormek.model.Evidence;
  */
 class ChaosTest {
 
-    private static final int WRITERS = 6;
+    private static final int WRITERS = Integer.getInteger("chaos.writers", 6);
     private static final int BATCH = 12;
     /** What a write that meets a fault may take; far below the 60 s after which the database gives up a transaction by itself; how long it takes is measured in bench/. */
     private static final Duration RECOVERED = Duration.ofSeconds(40);

@@ -87,7 +87,7 @@ public final class Neo4jForTests {
                 .withAdminPassword("a password for tests")
                 .withStartupTimeout(START_LIMIT)
                 // As the embedded one, so that a silent link is noticed in time.
-                .withNeo4jConfig("server.bolt.connection_keep_alive", "4s");
+                .withNeo4jConfig("server.bolt.connection_keep_alive", "1s").withNeo4jConfig("server.bolt.connection_keep_alive_probes", "4");
         container.start();
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
         return new ServerAddress(container.getBoltUrl(), "neo4j", container.getAdminPassword(), "container");
