@@ -1,7 +1,7 @@
 package org.ormek.console.look;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.ormek.graph.ClusterCard;
 import org.ormek.graph.ClusterQuestion;
@@ -22,15 +22,15 @@ record ClusterFilter(String type, String country, String language, int smallest,
 
     /** Asks the port for a page of the list. */
     ClusterQuestion question(int offset, int limit) {
-        ClusterQuestion.Seen seen = new ClusterQuestion.Seen(some(brand), from == null ? null : from.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                to == null ? null : to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1), fresh);
+        SeenDays days = new SeenDays(from, to);
+        Instant end = days.end();
+        ClusterQuestion.Seen seen = new ClusterQuestion.Seen(some(brand), days.begin(), end == null ? null : end.minusMillis(1), fresh);
         return new ClusterQuestion(type.isEmpty() ? null : ClusterCard.Type.valueOf(type), some(country), some(language), smallest, seen, offset, limit);
     }
 
     /** The filters as parameters of an address; nothing in them needs an escape. */
     public String query() {
-        return "type=" + type + "&country=" + country + "&language=" + language + "&smallest=" + smallest + "&brand=" + brand + "&from=" + (from == null ? "" : from) + "&to="
-                + (to == null ? "" : to) + "&fresh=" + fresh;
+        return "type=" + type + "&country=" + country + "&language=" + language + "&smallest=" + smallest + "&brand=" + brand + new SeenDays(from, to).query() + "&fresh=" + fresh;
     }
 
     private static @Nullable String some(String value) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ormek.graph.EntitySummary;
 
 /**
- * Days in which an entity was seen, in UTC.
+ * Days in which something was seen, in UTC.
  *
  * @param from seen on this day or later; null for any
  * @param to   seen on this day or earlier; null for any
@@ -18,8 +18,19 @@ record SeenDays(@Nullable LocalDate from, @Nullable LocalDate to) {
     boolean hold(EntitySummary entity) {
         Instant first = entity.firstSeen();
         Instant last = entity.lastSeen();
-        return (from == null || last != null && !last.isBefore(from.atStartOfDay(ZoneOffset.UTC).toInstant()))
-                && (to == null || first != null && first.isBefore(to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        Instant begin = begin();
+        Instant end = end();
+        return (begin == null || last != null && !last.isBefore(begin)) && (end == null || first != null && first.isBefore(end));
+    }
+
+    /** When they begin; null for no bound. */
+    @Nullable Instant begin() {
+        return from == null ? null : from.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** When they are over, which is no part of them; null for no bound. */
+    @Nullable Instant end() {
+        return to == null ? null : to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** As the end of an address that has parameters already. */
