@@ -47,8 +47,13 @@ public final class OrmekProcess implements AutoCloseable {
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException("There is no " + jar + ". Build first: ./ormek --version");
         }
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Dh2.bindAddress=127.0.0.1", "-Dormek.dist=" + root, "-jar", jar.toString()));
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        Path startCache = jar.resolveSibling("start.aot");
+        if (Files.isRegularFile(startCache)) {
+            command.addAll(List.of("-XX:+IgnoreUnrecognizedVMOptions", "-Xlog:disable", "-Xlog:all=error:stderr", "-XX:AOTCache=" + startCache));
+        }
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-Dh2.bindAddress=127.0.0.1", "-Dormek.dist=" + root,
+                "-jar", jar.toString()));
         command.addAll(List.of(arguments));
         return command;
     }
