@@ -29,15 +29,21 @@ import org.ormek.graph.PathToFlagged;
 import org.ormek.graph.Scope;
 import org.ormek.graph.SearchQuestion;
 import org.ormek.graph.SharedEntity;
+import org.ormek.graph.TextAnswer;
+import org.ormek.graph.TextCard;
+import org.ormek.graph.TextQuestion;
 import org.ormek.model.Entity;
 import org.ormek.model.EntityKey;
 import org.ormek.model.Evidence;
 import org.ormek.model.Flag;
 import org.ormek.model.Link;
 import org.ormek.model.Sha256;
+import org.ormek.model.Surroundings;
 
 /** The port to the graph over a list of evidence: naive and obviously right. Can be told to fall silent. */
 final class GraphTwin implements GraphView {
+
+    private static final Comparator<Evidence> NEWEST = Comparator.comparing(Evidence::observedAt, Comparator.nullsLast(Comparator.reverseOrder())).thenComparing(Evidence::id);
 
     private final List<Evidence> evidence;
     volatile boolean away;
@@ -79,6 +85,21 @@ final class GraphTwin implements GraphView {
     }
 
     @Override
+    public TextAnswer searchTexts(TextQuestion question, Scope scope) {
+        List<String> words = List.of(question.text().split(" "));
+        List<TextCard> all = in(scope).stream().filter(one -> words.stream().allMatch(word -> (" " + one.text()).contains(" " + word)))
+                .filter(one -> question.from() == null || one.observedAt() != null && !one.observedAt().isBefore(question.from()))
+                .filter(one -> question.until() == null || one.observedAt() != null && one.observedAt().isBefore(question.until()))
+                .sorted(NEWEST).map(GraphTwin::card).toList();
+        return new TextAnswer(all.size() > question.limit(), all.stream().limit(question.limit()).toList());
+    }
+
+    private static TextCard card(Evidence one) {
+        return new TextCard(one.id(), one.type(), one.dataset(), one.provenance(), one.observedAt(), one.language(), one.text(), new Surroundings("", ""),
+                entities(List.of(one)).sorted(Comparator.comparing(Entity::key)).map(entity -> new TextCard.Named(entity.key(), entity.display())).toList());
+    }
+
+    @Override
     public Optional<EntitySummary> findEntity(EntityKey key, Scope scope) {
         List<Evidence> seen = in(scope);
         return entities(seen).filter(entity -> entity.key().equals(key)).findFirst().map(entity -> summary(entity, seen));
@@ -99,7 +120,7 @@ final class GraphTwin implements GraphView {
     @Override
     public Cut<EvidenceCard> evidenceOf(EntityKey key, int limit, Scope scope) {
         List<Evidence> its = in(scope).stream().filter(one -> names(one, key))
-                .sorted(Comparator.comparing(Evidence::observedAt, Comparator.nullsLast(Comparator.reverseOrder())).thenComparing(Evidence::id)).toList();
+                .sorted(NEWEST).toList();
         return Cut.of(its.size(), its.stream().limit(limit).map(one -> new EvidenceCard(one.id(), one.type(), one.dataset(), one.provenance(), one.observedAt(), one.language(),
                 one.text(), one.losses(), one.attributes(), one.subject(), one.mentions().stream().filter(mention -> mention.entity().key().equals(key))
                         .map(m -> new MentionCard(m.role(), m.raw(), m.field(), m.span(), m.certainty(), m.extractor())).toList())).toList(), "limit " + limit);

@@ -33,6 +33,13 @@ class LookTest {
     }
 
     @Test
+    void wordsAreFoundInTextsWithinDaysAndWithWhatTheTextsName() {
+        String answer = api.get("/api/v1/search/texts?q=%D0%9F%D0%BE%D0%B7%D0%B2%D0%BE%D0%BD&from=2026-03-02&to=2026-03-02", Role.INVESTIGATOR).body();
+        assertThat(answer).contains("\"more\":false", "\"sourceName\"", "\"" + KEY + "\"", "8 (701) 123-45-67");
+        assertThat(api.get("/api/v1/search/texts?q=%D0%9F%D0%BE%D0%B7%D0%B2%D0%BE%D0%BD&from=2026-03-03", Role.INVESTIGATOR).body()).isEqualTo("{\"more\":false,\"texts\":[]}");
+    }
+
+    @Test
     void whereNothingFitsSearchNamesWhatIsKnownOneSlipAwayAndVisible() {
         assertThat(api.get("/api/v1/search?q=8%20(701)%20123-45-68", api.outsider(Role.VIEWER)).body()).contains("\"results\":[],\"suggestions\":[{\"key\":\"" + KEY + "\"");
         assertThat(api.get("/api/v1/search?q=8%20(701)%20999-99-98", Role.VIEWER).body()).contains("phone:+77019999999");
@@ -73,7 +80,7 @@ class LookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/search?q=7701", "/api/v1/entities/" + KEY, "/api/v1/entities?key=" + KEY, "/api/v1/entities/" + KEY + "/report", "/api/v1/entities/report?key=" + KEY})
+    @ValueSource(strings = {"/api/v1/search?q=7701", "/api/v1/search/texts?q=word", "/api/v1/entities/" + KEY, "/api/v1/entities?key=" + KEY, "/api/v1/entities/" + KEY + "/report", "/api/v1/entities/report?key=" + KEY})
     void withoutAPurposeThereIsNoAnswerAndNoLook(String path) {
         List<String> looks = new ArrayList<>();
         api.graph.beforeEachRead = () -> looks.add("look");

@@ -47,7 +47,7 @@ class NonInterferenceTest {
         String key = encoded(KEYS.get(random.nextInt(KEYS.size())));
         String text = encoded(TEXTS.get(random.nextInt(TEXTS.size())));
         return switch (random.nextInt(8)) {
-            case 0 -> "/api/v1/search?q=" + text + "&limit=" + (random.nextInt(4));
+            case 0 -> "/api/v1/search" + List.of("", "/texts").get(random.nextInt(2)) + "?q=" + text + "&limit=" + (random.nextInt(4));
             case 1 -> "/api/v1/entities?key=" + key;
             case 2 -> "/api/v1/statistics";
             case 5 -> "/api/v1/clusters?limit=" + (1 + random.nextInt(3)) + "&offset=" + random.nextInt(3);

@@ -37,7 +37,7 @@ class OpenApiTest {
         assertThat(document.path("info").path("version").asString()).isNotBlank();
         assertThat(document.path("info").path("description").asString()).contains("X-Purpose", "RFC 9457");
         assertThat(document.path("components").path("securitySchemes").path("key").path("scheme").asString()).isEqualTo("bearer");
-        assertThat(document.path("paths").propertyNames()).containsExactlyInAnyOrder("/api/v1/search", "/api/v1/entities", "/api/v1/entities/{key}", "/api/v1/entities/report",
+        assertThat(document.path("paths").propertyNames()).containsExactlyInAnyOrder("/api/v1/search", "/api/v1/search/texts", "/api/v1/entities", "/api/v1/entities/{key}", "/api/v1/entities/report",
                 "/api/v1/entities/{key}/report", "/api/v1/entities/cluster", "/api/v1/entities/{key}/cluster", "/api/v1/clusters", "/api/v1/clusters/services", "/api/v1/clusters/{id}",
                 "/api/v1/clusters/{id}/export", "/api/v1/statistics", "/api/v1/imports", "/api/v1/jobs", "/api/v1/jobs/{id}", "/api/v1/jobs/{id}/issues", "/api/v1/jobs/{id}/events",
                 "/api/v1/resources", "/api/v1/resources/checks", "/api/v1/block-lists/changes", "/api/v1/resources/{id}", "/api/v1/resources/{id}/decisions", "/api/v1/resources/{id}/decisions/{number}/confirm", "/api/v1/block-lists/{format}",
@@ -51,6 +51,12 @@ class OpenApiTest {
         document().path("paths").forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
             assertThat(operation.path("summary").asString()).as(path).isNotBlank();
             assertThat(operation.path("responses").propertyNames()).as(path).contains("400", "401", "403", "406", "413", "429", "503").containsAnyOf("200", "201", "202");
+            if (path.contains("{id}") || path.contains("{key}")) {
+                assertThat(operation.path("responses").propertyNames()).as(path).contains("404");
+            }
+            if (path.endsWith("/stop") || path.endsWith("/resume") || path.endsWith("/checks")) {
+                assertThat(operation.path("responses").propertyNames()).as(path).contains("202", "409");
+            }
             operation.path("responses").forEachEntry((code, answer) -> assertThat(answer.path("content").propertyNames()).as(path + code)
                     .isNotEmpty().allMatch(type -> code.startsWith("2") != type.equals("application/problem+json")));
             operation.path("parameters").forEach(parameter -> assertThat(parameter.path("name").asString()).isNotIn("asker", "datasets", "role"));

@@ -205,8 +205,9 @@ class ResourcesTest {
         JsonNode since = JSON.readTree(api.get("/api/v1/block-lists/changes?since=2026-07-10T00:00:00Z", token).body());
         assertThat(since.path("added").path(0).path("site").asString()).isEqualTo("casino.example");
         assertThat(since.toString()).doesNotContain("secret");
-        problem(api.get("/api/v1/block-lists/changes?since=2126-07-10T00:00:00Z", token), 400);
-        problem(api.get("/api/v1/block-lists/changes?since=2026-13-45T00:00:00Z", token), 400);
+        problem(api.get("/api/v1/block-lists/changes?since=2126-07-10T00:00:00Z", token), 422);
+        problem(api.get("/api/v1/block-lists/changes?since=2026-13-45T00:00:00Z", token), 422);
+        problem(api.get("/api/v1/block-lists/changes?since=yesterday", token), 400);
         problem(api.get("/api/v1/block-lists/changes?since=yesterday", token), 400);
         problem(api.get("/api/v1/block-lists/changes", token), 400);
     }

@@ -22,6 +22,7 @@ class RolesTest {
     @CsvSource(delimiter = '|', textBlock = """
             # path                                    | V | I | O | C | A
             GET  /api/v1/search?q=7701                | y | y | n | y | y
+            GET  /api/v1/search/texts?q=7701          | n | y | n | n | y
             GET  /api/v1/entities/phone:+77011234567  | y | y | n | y | y
             GET  /api/v1/entities?key=site:pay-kaspi.example        | y | y | n | y | y
             GET  /api/v1/entities/phone:+77011234567/report         | n | y | n | y | y

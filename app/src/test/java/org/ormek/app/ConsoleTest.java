@@ -24,9 +24,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -416,6 +418,32 @@ class ConsoleTest {
         page.waitForURL(Pattern.compile(".*/entity\\?.*"));
         assertThat(page.locator("main code").first().innerText()).isEqualTo("phone:" + right);
         page.context().close();
+    }
+
+    @Test
+    void kazakhWordsOfATextAreFoundWithoutKazakhLetters() {
+        Pattern twoWords = Pattern.compile("(\\p{L}*[қғңөұү]\\p{L}{3,}) (\\p{L}{4,})");
+        List<String> phrases = new ArrayList<>();
+        console.twin.home.graph().readEvidence(evidence -> {
+            Matcher matcher = twoWords.matcher(evidence.text().toLowerCase(Locale.ROOT));
+            if (matcher.find()) {
+                phrases.add(matcher.group());
+            }
+        }, console.twin.home.everything());
+        String phrase = phrases.getFirst();
+        String plain = phrase.replace('қ', 'к').replace('ғ', 'г').replace('ң', 'н').replace('ө', 'о').replace('ұ', 'у').replace('ү', 'у').replace('ә', 'а').replace('і', 'и');
+        Page page = console.signedIn("kk");
+        page.fill("header input[name=q]", plain);
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/search\\?.*"));
+        assertThat(page.locator("#texts mark").first().innerText().toLowerCase(Locale.ROOT)).isEqualTo(phrase);
+        page.locator("#texts .item a").first().click();
+        page.waitForURL(Pattern.compile(".*/entity\\?.*"));
+        page.context().close();
+        Page viewer = invited("reader", Role.VIEWER, "demo");
+        viewer.navigate(console.url + "/search?q=" + URLEncoder.encode(plain, StandardCharsets.UTF_8));
+        assertThat(viewer.locator("#texts").count()).as("a viewer sees no texts of evidence").isZero();
+        viewer.context().close();
     }
 
     @Test

@@ -11,6 +11,7 @@ final class TwinQuestions {
 
     private static final List<String> TEXTS = List.of("7701", "+7 701 100 00", "8 701 555 00 00", "pay", "pay1", "example.kz", "0x00", "helper", "91.200", "hidden", "secret",
             "pyramid", "%", " ", "", "a", "ph", "SERVICE", "асем", "\u0000", "+77011000000", "https://pay3.example.kz/p1");
+    private static final List<String> WORDS = List.of("карта заблокирована", "кодты", "банктен", "guaranteed return", "helper", "zablokir", "pay example kz", "7701 звонили", "асем сарымбаева", "secret label");
     private static final List<String> PURPOSES = List.of("case 14-2026", "%D0%B4%D0%B5%D0%BB%D0%BE%2014", "no", "");
 
     private final Random random;
@@ -54,7 +55,8 @@ final class TwinQuestions {
     private String path() {
         return switch (random.nextInt(17)) {
             case 0, 1, 2 -> "/api/v1/search?q=" + encoded(searched()) + number("limit", 0, 30, 201);
-            case 3 -> "/api/v1/entities?key=" + encoded(key());
+            case 3 -> random.nextBoolean() ? "/api/v1/entities?key=" + encoded(key())
+                    : "/api/v1/search/texts?q=" + encoded(random.nextBoolean() ? pick(WORDS) : searched()) + number("limit", 0, 30, 201) + pick(List.of("", "&from=2026-03-01", "&to=2026-03-01"));
             case 4 -> "/api/v1/entities/" + encoded(key());
             case 5, 6, 7 -> "/api/v1/entities/report?key=" + encoded(key()) + number("depth", 0, 5, 9) + number("limit", 0, 20, 501) + language();
             case 8 -> "/api/v1/entities/report?format=" + (random.nextInt(6) == 0 ? "pdf" : "html") + "&key=" + encoded(key()) + number("limit", 1, 10, 501) + language();

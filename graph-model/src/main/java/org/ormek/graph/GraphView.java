@@ -18,6 +18,9 @@ public interface GraphView {
     /** Entities whose key or display holds the text, best first; an exact key comes first. */
     List<EntitySummary> search(SearchQuestion question, Scope scope);
 
+    /** Evidence whose text holds the words, in any alphabet and order, the newest first. */
+    TextAnswer searchTexts(TextQuestion question, Scope scope);
+
     /** The entity, if the asker's datasets know of it. */
     Optional<EntitySummary> findEntity(EntityKey key, Scope scope);
 

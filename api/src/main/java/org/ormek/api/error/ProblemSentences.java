@@ -1,5 +1,6 @@
 package org.ormek.api.error;
 
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -47,6 +48,12 @@ final class ProblemSentences {
     }
 
     private static String kind(@Nullable Class<?> type) {
+        if (type == LocalDate.class) {
+            return "a date like 2026-03-02";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
         return type == int.class || type == long.class || type == Integer.class || type == Long.class ? "a whole number" : "of another kind";
     }
 }

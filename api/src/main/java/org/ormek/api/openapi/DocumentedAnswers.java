@@ -31,10 +31,10 @@ class DocumentedAnswers implements OperationCustomizer {
             Map.entry(429, "Too many requests"), Map.entry(503, "The graph or the store does not answer now"));
     private static final Set<String> ONE_THING = Set.of("entity", "entityByParameter", "report", "reportByParameter", "job", "jobIssues", "jobEvents", "stopJob", "rollBackJob", "linkReport", "resource", "decideResource", "confirmDecision", "crawl", "crawlReport", "crawlEvents", "stopCrawl", "resumeCrawl",
             "clusters", "cluster", "clusterServices", "clusterExport", "clusterOfEntity", "clusterOfEntityByParameter", "askVictim", "approveVictim",
-            "revealVictim", "judge", "judgements", "judgement", "withdrawJudgement", "explainMember", "explainMemberByParameter", "clusterRun");
+            "revealVictim", "judge", "judgements", "judgement", "withdrawJudgement", "explainMember", "explainMemberByParameter", "clusterRun", "clusterRunEvents", "stopClusterRun");
     private static final Set<String> MADE = Set.of("askVictim", "judge");
     private static final Set<String> STEPS = Set.of("approveVictim", "revealVictim");
-    private static final Set<String> WRITES = Set.of("import", "stopJob", "rollBackJob", "startCrawl", "stopCrawl", "resumeCrawl");
+    private static final Set<String> WRITES = Set.of("import", "stopJob", "rollBackJob", "startCrawl", "stopCrawl", "resumeCrawl", "stopClusterRun", "recheckResources");
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
@@ -56,7 +56,7 @@ class DocumentedAnswers implements OperationCustomizer {
         if (id.equals("crawlReport") || id.equals("decideResource") || id.equals("confirmDecision")) {
             codes.add(409);
         }
-        if (Set.of("clusterExport", "judge", "orderClusterRun", "startCrawl").contains(id)) {
+        if (Set.of("clusterExport", "judge", "orderClusterRun", "startCrawl", "blockListChanges").contains(id)) {
             codes.add(422);
         }
         if (id.equals("judge") || id.equals("withdrawJudgement")) {
@@ -101,7 +101,7 @@ class DocumentedAnswers implements OperationCustomizer {
                     .addMediaType("application/graphml+xml", new MediaType().schema(new StringSchema()))
                     .addMediaType("application/stix+json;version=2.1", new MediaType().schema(new ObjectSchema()))
                     .addMediaType("application/json+ftm", new MediaType().schema(new StringSchema())));
-        } else if (id.equals("jobEvents") || id.equals("crawlEvents")) {
+        } else if (Set.of("jobEvents", "crawlEvents", "clusterRunEvents").contains(id)) {
             answer.setContent(new Content().addMediaType("text/event-stream", new MediaType()));
         }
         MediaType json = answer.getContent() == null ? null : answer.getContent().get("application/json");

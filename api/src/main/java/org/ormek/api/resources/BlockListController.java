@@ -64,7 +64,7 @@ class BlockListController {
             @Pattern(regexp = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z$", message = MOMENT_WORDS) String since) {
         BlockListChanges changes = decisions.changesSince(momentOf(since), asker.scope(graph));
         if (changes.asksTheFuture()) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "'since' lies in the future. Send a moment of the past.");
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "'since' lies in the future. Send a moment of the past.");
         }
         return changes;
     }
@@ -73,7 +73,7 @@ class BlockListController {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw new Refusal(HttpStatus.BAD_REQUEST, "'since' " + MOMENT_WORDS + ".");
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "'since' " + MOMENT_WORDS + ".");
         }
     }
 }

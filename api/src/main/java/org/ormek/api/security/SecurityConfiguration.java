@@ -91,6 +91,7 @@ class SecurityConfiguration {
         allow(requests, INVESTIGATOR, SUPERVISOR).to("/api/v1/resources", "/api/v1/resources/*", "/api/v1/resources/*/decisions/*/confirm");
         allow(requests, INVESTIGATOR).to("/api/v1/resources/*/decisions");
         allow(requests, VIEWER, INVESTIGATOR, OPERATOR).to("/api/v1/statistics");
+        allow(requests, INVESTIGATOR).to("/api/v1/search/texts");
         allow(requests, INVESTIGATOR, CONSUMER).to("/api/v1/entities/*/report", "/api/v1/entities/report", "/api/v1/link-reports", "/api/v1/clusters/*/export",
                 "/api/v1/clusters/*/explain", "/api/v1/clusters/*/explain/*");
         allow(requests, VIEWER, INVESTIGATOR, CONSUMER).to("/api/v1/search", "/api/v1/entities", "/api/v1/entities/*",

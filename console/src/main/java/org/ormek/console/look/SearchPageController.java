@@ -11,27 +11,33 @@ import org.ormek.console.page.LookDesk;
 import org.ormek.console.page.Pages;
 import org.ormek.console.page.Visit;
 import org.ormek.graph.EntitySummary;
+import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
+import org.ormek.graph.TextAnswer;
+import org.ormek.graph.TextQuestion;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One box for everything: numbers in any writing, sites, wallets, accounts, handles, parts of them. */
+/** One box for everything: numbers in any writing, sites, wallets, accounts, handles, parts of them, and words of texts. */
 @Controller
 class SearchPageController {
 
     private static final int LIMIT = 50;
+    private static final int MOST_TEXTS = 20;
     private static final int LONGEST = 500;
 
     private final Searches searches;
+    private final GraphView graph;
     private final Boards boards;
     private final LookDesk desk;
     private final Pages pages;
 
-    SearchPageController(Searches searches, Boards boards, LookDesk desk, Pages pages) {
+    SearchPageController(Searches searches, GraphView graph, Boards boards, LookDesk desk, Pages pages) {
         this.searches = searches;
+        this.graph = graph;
         this.boards = boards;
         this.desk = desk;
         this.pages = pages;
@@ -54,6 +60,7 @@ class SearchPageController {
             values.put("readings", answer.readings());
             values.put("found", found.stream().filter(entity -> type.isEmpty() || entity.key().type().prefix().equals(type)).filter(days::hold).toList());
             values.put("most", found.size() == LIMIT);
+            values.put("texts", type.isEmpty() && visit.searchesTexts() ? graph.searchTexts(new TextQuestion(text, days.begin(), days.end(), MOST_TEXTS), scope) : new TextAnswer(false, List.of()));
         }
         return pages.page(visit, "search", values);
     }

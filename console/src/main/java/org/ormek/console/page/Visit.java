@@ -34,6 +34,11 @@ public record Visit(@Nullable Asker asker, String language, String theme, String
         return is(Role.INVESTIGATOR, Role.CONSUMER);
     }
 
+    /** May look for words in the texts of evidence; whoever asks for reports only may not trawl them. */
+    public boolean searchesTexts() {
+        return is(Role.INVESTIGATOR);
+    }
+
     /** May decide what no computation may overrule. */
     public boolean judges() {
         return is(Role.INVESTIGATOR);

@@ -40,7 +40,7 @@ final class CsvLoad implements FirstLoad {
         this.folder = folder;
         try {
             evidence = new CsvTable(folder.resolve("evidence.csv"), ":ID,id,type,dataset,language,source,sourceName,parser,location,observedAt:datetime,"
-                    + "text,subject,losses:string[],attributes:string[],flags:string[],links:string[],entities:long");
+                    + "text,subject,losses:string[],attributes:string[],flags:string[],links:string[],entities:long,words");
             mentions = new CsvTable(folder.resolve("mentions.csv"),
                     ":START_ID,:END_ID,entity,dataset,role,field,certainty,extractor,raw,start:long,end:long,rank:long");
         } catch (IOException e) {
@@ -79,7 +79,7 @@ final class CsvLoad implements FirstLoad {
             List<Object> origin = origins.get((Integer) row.get(1));
             int number = nodes++;
             evidence.row(number, row.get(0), origin.get(0), origin.get(1), origin.get(2), origin.get(3), origin.get(4), origin.get(5),
-                    row.get(2), row.get(3), row.get(4), row.get(5), row.get(6), row.get(7), row.get(8), row.get(9), row.get(10));
+                    row.get(2), row.get(3), row.get(4), row.get(5), row.get(6), row.get(7), row.get(8), row.get(9), row.get(10), row.get(12));
             List<Mention> named = fresh.get(i).mentions();
             for (int j = 0; j < named.size(); j++) {
                 List<?> mention = (List<?>) ((List<?>) row.get(11)).get(j);

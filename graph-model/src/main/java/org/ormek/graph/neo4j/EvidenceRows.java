@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.neo4j.driver.Values;
+import org.ormek.extract.Words;
 import org.ormek.model.Entity;
 import org.ormek.model.Evidence;
 import org.ormek.model.Mention;
@@ -40,7 +41,7 @@ final class EvidenceRows {
                 Parameters.orNull(Times.toDatabase(evidence.observedAt())), evidence.text(), Parameters.orNull(evidence.subject()),
                 orNull(Pairs.listOf(evidence.losses())), orNull(Pairs.listOf(evidence.attributes())), orNull(flags(evidence)),
                 orNull(links(evidence)), evidence.mentions().stream().map(mention -> mention.entity().key()).distinct().count(),
-                mentions(evidence)));
+                mentions(evidence), orNull(Words.of(evidence.text()))));
     }
 
     /** What evidence shares: type, dataset, language, source, name of the source, parser. */
@@ -79,6 +80,10 @@ final class EvidenceRows {
             all.add(List.of(places.applyAsInt(key), reading, mention.raw(), start, end, named.add(key) ? rank : Values.NULL));
         }
         return all;
+    }
+
+    private static Object orNull(String text) {
+        return text.isEmpty() ? Values.NULL : text;
     }
 
     /** An empty list is not kept at all, which is the same to all who read it. */

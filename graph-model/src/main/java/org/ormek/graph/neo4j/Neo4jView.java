@@ -15,6 +15,8 @@ import org.ormek.graph.PathToFlagged;
 import org.ormek.graph.Scope;
 import org.ormek.graph.SearchQuestion;
 import org.ormek.graph.SharedEntity;
+import org.ormek.graph.TextAnswer;
+import org.ormek.graph.TextQuestion;
 import org.ormek.model.EntityKey;
 import org.ormek.model.Evidence;
 import org.ormek.model.Sha256;
@@ -45,6 +47,11 @@ final class Neo4jView implements GraphView {
     @Override
     public List<EntitySummary> search(SearchQuestion question, Scope scope) {
         return search.search(question, scope);
+    }
+
+    @Override
+    public TextAnswer searchTexts(TextQuestion question, Scope scope) {
+        return new TextReader(reads).search(question, scope);
     }
 
     @Override

@@ -20,8 +20,10 @@ import org.ormek.model.Sha256;
 final class SchemaMigration {
 
     /** All files, in order. New ones are added at the end; old ones never change. */
-    static final List<String> FILES = List.of("V001__constraints", "V002__indexes", "V003__clusters", "V004__links");
+    static final List<String> FILES = List.of("V001__constraints", "V002__indexes", "V003__clusters", "V004__links", "V005__words");
 
+    /** What Cypher cannot do by itself follows this one. */
+    private static final String WORDS = "V005__words";
     private static final long INDEX_SECONDS = 3_600;
     private static final Pattern CONSTRAINT = Pattern.compile("^CREATE CONSTRAINT (\\w+)");
     private static final int PATIENCE = 5;
@@ -44,6 +46,9 @@ final class SchemaMigration {
             String checksum = Sha256.ofParts(text.getBytes(StandardCharsets.UTF_8)).hex();
             if (!applied.containsKey(file)) {
                 statementsOf(text).forEach(statement -> statements.errors().translating(() -> apply(statement)));
+                if (file.equals(WORDS)) {
+                    new WordsOfOldEvidence(statements).add();
+                }
                 record(file, checksum);
             } else if (!checksum.equals(applied.get(file))) {
                 throw new OrmekException("The schema file " + file + " was changed after it had been applied to this graph. "

@@ -3,6 +3,7 @@ package org.ormek.graph.neo4j;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
 import org.ormek.graph.SearchQuestion;
+import org.ormek.graph.TextQuestion;
 import org.ormek.model.EntityKey;
 import java.util.List;
 
@@ -20,6 +21,7 @@ final class Answers {
                 "exact " + view.search(new SearchQuestion(List.of(key), "", 10), scope),
                 "prefix " + view.search(new SearchQuestion(List.of(), value.substring(0, 4), 5), scope),
                 "content " + view.search(new SearchQuestion(List.of(), part, 5), scope),
+                "texts " + view.searchTexts(new TextQuestion("text random", null, null, 5), scope),
                 "evidence " + view.evidenceOf(key, 5, scope),
                 "links " + view.linksOf(key, 5, scope),
                 "shared " + view.sharedWith(key, 5, scope),

@@ -119,7 +119,7 @@ class StatementFilesTest {
     private static Object sample(String parameter) {
         return switch (parameter) {
             case "offset", "smallest", "limit", "most", "largest", "hub", "each", "page", "seconds", "rankSpan", "undatedRank" -> 1;
-            case "id", "run", "cluster", "view", "type", "country", "language", "name", "key", "start", "text", "after", "version", "checksum", "source" -> "";
+            case "query", "id", "run", "cluster", "view", "type", "country", "language", "name", "key", "start", "text", "after", "version", "checksum", "source" -> "";
             case "properties" -> Map.of();
             case "flagged" -> false;
             default -> List.of();

@@ -5,7 +5,8 @@ WITH evidence
 ORDER BY evidence.id
 LIMIT $page
 RETURN
-  properties(evidence) AS evidence,
+  evidence {.id, .type, .dataset, .language, .source, .sourceName, .parser, .location, .observedAt, .text, .subject, .losses,
+    .attributes, .flags, .links} AS evidence,
   COLLECT {
     MATCH (evidence)-[mention:MENTIONS]->(entity:Entity)
     RETURN mention {.*, display: entity.display, attributes: entity.attributes}

@@ -13,7 +13,8 @@ WITH evidence, rank
 ORDER BY rank, evidence.id
 LIMIT $limit
 RETURN
-  properties(evidence) AS evidence,
+  evidence {.id, .type, .dataset, .language, .source, .sourceName, .parser, .location, .observedAt, .text, .subject, .losses,
+    .attributes, .flags, .links} AS evidence,
   COLLECT {
     MATCH (evidence)-[mention:MENTIONS]->(:Entity)
     WHERE mention.entity = $key

@@ -94,7 +94,8 @@ CALL (entities) {
       attributes: row[7],
       flags: row[8],
       links: row[9],
-      entities: row[10]
+      entities: row[10],
+      words: row[12]
     }
   WITH evidence, origin, row
   UNWIND row[11] AS place
