@@ -16,12 +16,13 @@ import org.apache.pdfbox.text.TextPosition;
 
 /**
  * An answer with all its bytes but those that belong to the one request and say nothing of what is stored: the header Date, the
- * instants after the day at which the clock of the twins stands (when an import was asked for and ended). Of a PDF, whose bytes hold random ids, it is the
+ * name of a session that the request began, the instants after the day at which the clock of the twins stands (when an import was asked for and ended). Of a PDF, whose bytes hold random ids, it is the
  * text and its places on the pages.
  */
 final class TwinAnswer {
 
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+    private static final Pattern SESSION = Pattern.compile("ormek_session=[0-9A-F]{32}");
     private static final Instant BEGIN = TwinHome.NOON.instant().plusSeconds(86_400);
 
     private TwinAnswer() {
@@ -40,7 +41,7 @@ final class TwinAnswer {
             // The fraction of an instant has as many digits as it needs.
             headers.remove("content-length");
         }
-        return answer.statusCode() + "\n" + headers + "\n" + steady;
+        return answer.statusCode() + "\n" + SESSION.matcher(headers.toString()).replaceAll("ormek_session=<new>") + "\n" + steady;
     }
 
     private static String pdfText(byte[] pdf) {

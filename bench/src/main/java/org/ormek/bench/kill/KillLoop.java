@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,15 +81,14 @@ public final class KillLoop {
         calm.delete();
     }
 
-    /** Rolls back one import of the home and detects clusters, each with its share of the kills, and gives what is there then; nothing is done if no kills are planned for it. */
+    /** Rolls back the imports of one file and detects clusters, each with its share of the kills, and gives what is there then; nothing is done if no kills are planned for it. */
     private String finishLaterJobs(Home home, int kills) throws IOException, InterruptedException {
         if (plan.killsOfLaterJobs() == 0) {
             return "";
         }
-        String[] rollBack = home.rollBack();
-        killer.disturb(home.path, kills / 2, LATER_PAUSE_MILLIS, rollBack);
-        if (!home.isRolledBack()) {
-            finish(rollBack);
+        killer.disturb(home.path, kills / 2, LATER_PAUSE_MILLIS, home.rollBack(home.standing().getFirst()));
+        for (String standing : home.standing()) {
+            finish(home.rollBack(standing));
         }
         killer.disturb(home.path, kills - kills / 2, LATER_PAUSE_MILLIS, home.cluster());
         finish(home.cluster());
@@ -127,17 +127,17 @@ public final class KillLoop {
             return new String[] {"ingest", "all", inputs.toString(), "--home", path.toString()};
         }
 
-        /** Takes back the list of addresses, most of which other sources do not name. */
-        String[] rollBack() throws IOException, InterruptedException {
-            return new String[] {"rollback", jobs("addresses_ETH").split("\\s+")[0], "--reason", "kill loop", "--home", path.toString()};
+        String[] rollBack(String number) {
+            return new String[] {"rollback", number, "--reason", "kill loop", "--home", path.toString()};
         }
 
-        boolean isRolledBack() throws IOException, InterruptedException {
-            return jobs("addresses_ETH").contains("ROLLED_BACK");
-        }
-
-        private String jobs(String source) throws IOException, InterruptedException {
-            return KillLoop.finish("jobs", "--home", path.toString()).lines().filter(line -> line.contains(source)).findFirst().orElseThrow().strip();
+        /**
+         * The numbers of those imports of the list of addresses that are not rolled back. There are several if the command was killed
+         * behind the first: the one that followed handed the file in again, and what two imports state goes only with both.
+         */
+        List<String> standing() throws IOException, InterruptedException {
+            return KillLoop.finish("jobs", "--home", path.toString()).lines().filter(line -> line.contains("addresses_ETH") && !line.contains("ROLLED_BACK"))
+                    .map(line -> line.strip().split("\\s+")[0]).toList();
         }
 
         String[] cluster() {
