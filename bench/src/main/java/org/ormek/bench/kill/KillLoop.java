@@ -147,7 +147,7 @@ public final class KillLoop {
         /** The clusters as they are listed, without their ids and what became of them since the run before, for a killed detection may have ended already. */
         String clusters() throws IOException, InterruptedException {
             return KillLoop.finish("clusters", "--limit", "10000", "--home", path.toString()).lines()
-                    .map(line -> line.replaceFirst("^c-\\w+ ", "").replaceFirst(" (BIRTH|CONTINUE) ", " ")).sorted().collect(Collectors.joining("\n"));
+                    .map(line -> line.replaceFirst("^c-\\w+ ", "").replaceFirst(" (BIRTH|CONTINUE|DORMANT) ", " ")).sorted().collect(Collectors.joining("\n"));
         }
 
         /**
