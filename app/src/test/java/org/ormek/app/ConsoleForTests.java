@@ -5,6 +5,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.ormek.crawl.run.TestNetwork;
 import org.ormek.graph.ClusterQuestion;
 import org.ormek.graph.EntitySummary;
 import org.ormek.graph.ExplainedMember;
@@ -22,6 +26,8 @@ import org.ormek.graph.SearchQuestion;
 import org.ormek.model.EntityKey;
 import org.ormek.simulation.Simulation;
 import org.ormek.simulation.SimulationSettings;
+import org.ormek.simulation.farm.FarmServer;
+import org.ormek.simulation.farm.SiteFarm;
 
 /** One server with a small made-up world and its clusters, one browser, and what the browser asked for that it should not have. */
 final class ConsoleForTests implements AutoCloseable {
@@ -33,6 +39,8 @@ final class ConsoleForTests implements AutoCloseable {
     private static final double PATIENCE_MILLIS = 60_000;
 
     final TwinHome twin;
+    final SiteFarm farm = SiteFarm.make(23, 1, 2, 1, ".kz");
+    private final FarmServer sites;
     final String url;
     /** Requests to other hosts, refusals of the content policy, and errors of scripts. */
     final List<String> faults = new ArrayList<>();
@@ -42,7 +50,14 @@ final class ConsoleForTests implements AutoCloseable {
     ConsoleForTests(Path folder) {
         Path world = folder.resolve("world");
         Simulation.write(new SimulationSettings(2, 2026, 3), world);
-        twin = TwinHome.open(folder.resolve("home"));
+        try {
+            sites = new FarmServer(farm);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        TestNetwork own = new TestNetwork(List.of("127.0.0.1/32"), List.of(sites.port()), ".kz", "127.0.0.1");
+        // The pause leaves time to stop a crawl of a few pages.
+        twin = TwinHome.open(folder.resolve("home"), settings -> settings.onTestNetwork(own).withDelays(1_000, 0));
         twin.take(world, "demo");
         twin.cluster("demo");
         url = twin.web().url();
@@ -54,6 +69,11 @@ final class ConsoleForTests implements AutoCloseable {
 
     static boolean hasBrowser() {
         return Files.isExecutable(CHROMIUM);
+    }
+
+    /** The sites of the farm, as seeds. */
+    String seeds() {
+        return farm.sites().stream().map(site -> site.host() + ":" + sites.port()).collect(Collectors.joining("\n"));
     }
 
     /** A page of a person who has not signed in. */
@@ -138,8 +158,9 @@ final class ConsoleForTests implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         playwright.close();
         twin.close();
+        sites.close();
     }
 }

@@ -13,9 +13,11 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.ormek.analysis.signal.SignalsFile;
 import org.ormek.api.security.ApiKeys;
 import org.ormek.api.security.Role;
+import org.ormek.crawl.run.CrawlSettings;
 import org.ormek.detection.ClusterDetectionJob;
 import org.ormek.graph.Scope;
 import org.ormek.ingest.ledger.ImportEntry;
@@ -38,8 +40,13 @@ final class TwinHome implements AutoCloseable {
     }
 
     static TwinHome open(Path folder) {
+        return open(folder, settings -> settings);
+    }
+
+    /** With the network that its crawls see. */
+    static TwinHome open(Path folder, UnaryOperator<CrawlSettings> network) {
         Home home = Home.open(folder);
-        return new TwinHome(home, WebServer.start(home, 0, NOON));
+        return new TwinHome(home, WebServer.start(home, 0, NOON, network));
     }
 
     /** The server of this home. */

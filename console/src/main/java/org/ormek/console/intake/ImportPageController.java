@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,10 @@ import org.ormek.console.page.Visit;
 import org.ormek.console.page.Words;
 import org.ormek.graph.Scope;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +45,7 @@ class ImportPageController {
 
     private static final int JOBS = 100;
     private static final int ISSUES = 50;
+    private static final int MOST_IN_FILE = 100_000;
     private static final List<String> KINDS = List.of("complaints", "messages", "entities", "sites", "tags", "captures");
 
     private final JobBoard board;
@@ -101,6 +106,15 @@ class ImportPageController {
     private ResponseEntity<String> one(Visit visit, HttpStatus status, long id, int offset, String problem) {
         JobCard job = find(visit, id);
         return pages.page(visit, status, "import", Map.of("job", job, "issues", board.listIssues(id, offset, ISSUES), "offset", offset, "pageSize", ISSUES, "problem", problem));
+    }
+
+    /** What was wrong, as a file. */
+    @GetMapping("/imports/{id}/issues.csv")
+    ResponseEntity<byte[]> issues(Visit visit, @PathVariable long id) {
+        find(visit, id);
+        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("issues-" + id + ".csv").build().toString())
+                .body(IssueFile.write(board.listIssues(id, 0, MOST_IN_FILE), Words.of(visit.language())));
     }
 
     /** How far it is, for a page that is open. */
