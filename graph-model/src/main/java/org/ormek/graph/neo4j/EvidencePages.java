@@ -1,6 +1,7 @@
 package org.ormek.graph.neo4j;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,14 @@ import org.ormek.model.Mention;
 import org.ormek.model.MentionRole;
 import org.ormek.model.Sha256;
 
-/** Reads evidence back as it was written. */
+/** Reads evidence back as it was written, its mentions by field and place. */
 final class EvidencePages {
 
     private static final long PAGE = 1_000;
+    /** The database gives relationships in the order of its store, which depends on what else was written. */
+    private static final Comparator<Mention> BY_PLACE = Comparator.comparing(Mention::field)
+            .thenComparingInt(mention -> mention.span() == null ? -1 : mention.span().start()).thenComparing(mention -> mention.entity().key())
+            .thenComparing(Mention::raw).thenComparing(Mention::role).thenComparing(Mention::extractor);
 
     private final ScopedReads reads;
 
@@ -55,7 +60,7 @@ final class EvidencePages {
                 evidence.get("dataset").asString(), Rows.provenance(evidence), Times.fromDatabase(evidence.get("observedAt")),
                 Rows.nullable(evidence.get("language")), evidence.get("text").asString(), Rows.nullable(evidence.get("subject")),
                 Rows.losses(Rows.strings(evidence.get("losses"))), Pairs.mapOf(Rows.strings(evidence.get("attributes"))),
-                flags(Rows.strings(evidence.get("flags"))), row.get("mentions").asList(EvidencePages::mention),
+                flags(Rows.strings(evidence.get("flags"))), row.get("mentions").asList(EvidencePages::mention).stream().sorted(BY_PLACE).toList(),
                 links(Rows.strings(evidence.get("links"))));
     }
 
