@@ -1,0 +1,28 @@
+package org.ormek.api.error;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Refuses a parameter that is sent more than once: no call takes lists, and Spring would join the values by commas. */
+@Configuration(proxyBeanMethods = false)
+class SingleParameters implements WebMvcConfigurer, HandlerInterceptor {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/api/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.getParameterMap().forEach((name, values) -> {
+            if (values.length > 1) {
+                throw new BadRequest("'" + name + "' is sent more than once. Send it once.");
+            }
+        });
+        return true;
+    }
+}
