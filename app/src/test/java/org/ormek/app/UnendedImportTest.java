@@ -38,6 +38,18 @@ class UnendedImportTest {
         }
     }
 
+    @Test
+    void anImportBeginsWhereItsJobIsNotedWithoutAnyExecution() throws IOException {
+        try (Home home = Home.open(folder.resolve("home"))) {
+            long id = halfAnImport(home, "none");
+            JdbcTemplate sql = new JdbcTemplate(home.store().source());
+            for (String table : new String[] {"STEP_EXECUTION_CONTEXT", "STEP_EXECUTION", "JOB_EXECUTION_CONTEXT", "JOB_EXECUTION_PARAMS", "JOB_EXECUTION"}) {
+                sql.update("DELETE FROM BATCH_" + table);
+            }
+            assertThat(home.imports().run(id, (rows, bytes, total) -> { }).state()).isEqualTo("DONE");
+        }
+    }
+
     /** The number of an import that was stopped after its first chunk. */
     private long halfAnImport(Home home, String name) throws IOException {
         Path file = Files.writeString(folder.resolve(name + ".jsonl"), IntStream.range(0, ROWS)

@@ -30,6 +30,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -264,6 +265,11 @@ public final class Imports {
      * and evidence that is in the graph already counts as known.
      */
     private void forgiveUnended(String name, JobParameters parameters) {
+        JobInstance begun = repository.getJobInstance(name, parameters);
+        if (begun != null && repository.getJobExecutions(begun).isEmpty()) {
+            // The store was lost between the two; Batch would neither go on nor begin.
+            repository.deleteJobInstance(begun);
+        }
         JobExecution last = repository.getLastJobExecution(name, parameters);
         if (last == null) {
             return;
