@@ -3,7 +3,6 @@ package org.ormek.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,6 +23,7 @@ import org.ormek.graph.Cut;
 import org.ormek.graph.Scope;
 import org.ormek.model.EntityKey;
 import org.ormek.model.OrmekException;
+import org.ormek.model.UtcDays;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -120,8 +120,7 @@ final class ClustersCommand implements Callable<Integer> {
     }
 
     private ClusterQuestion.Seen seen() {
-        return new ClusterQuestion.Seen(brand, from == null ? null : from.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                to == null ? null : to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1), fresh);
+        return new ClusterQuestion.Seen(brand, UtcDays.begin(from), UtcDays.last(to), fresh);
     }
 
     private void show(Home opened, ClusterRun run, Scope scope) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ormek.api.search.Searches;
 import org.ormek.graph.EntitySummary;
+import org.ormek.graph.Scope;
 import org.ormek.graph.TextAnswer;
 import org.ormek.graph.TextCard;
 import org.ormek.graph.TextQuestion;
@@ -31,8 +32,9 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         String text = String.join(" ", words);
         try (Home opened = home.open()) {
-            TextAnswer texts = opened.graph().searchTexts(new TextQuestion(text, null, null, limit), opened.everything());
-            Searches.Found found = new Searches(opened.graph(), new TypedText(opened)).find(text, limit, opened.everything());
+            Scope everything = opened.everything();
+            TextAnswer texts = opened.graph().searchTexts(new TextQuestion(text, null, null, limit), everything);
+            Searches.Found found = new Searches(opened.graph(), new TypedText(opened)).find(text, limit, everything);
             print(System.out, found.results());
             print(texts);
             if (!found.results().isEmpty() || !texts.texts().isEmpty()) {

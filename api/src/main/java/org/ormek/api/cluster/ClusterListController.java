@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ormek.api.audit.PurposeDesk;
@@ -19,6 +18,7 @@ import org.ormek.graph.Cut;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
 import org.ormek.graph.SharedServiceCard;
+import org.ormek.model.UtcDays;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,8 +69,7 @@ class ClusterListController {
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int offset, @RequestParam(defaultValue = "20") @Min(1) @Max(200) int limit) {
         Scope scope = asker.scope(graph);
         ClusterRun run = clusters.getRun(scope);
-        ClusterQuestion.Seen seen = new ClusterQuestion.Seen(brand, from == null ? null : from.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                to == null ? null : to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1), fresh);
+        ClusterQuestion.Seen seen = new ClusterQuestion.Seen(brand, UtcDays.begin(from), UtcDays.last(to), fresh);
         Cut<ClusterCard> cut = clusters.listClusters(new ClusterQuestion(type == null ? null : ClusterCard.Type.valueOf(type), country, language, smallest, seen, offset, limit), scope);
         return new ClusterList(run, cut.total(), cut.shown(), cut.cutBy(), cut.items(), cut.items().stream().map(card -> ClusterSummary.of(card, lang)).toList());
     }

@@ -1,10 +1,10 @@
 package org.ormek.console.look;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.ormek.graph.ClusterCard;
 import org.ormek.graph.ClusterQuestion;
+import org.ormek.model.UtcDays;
 
 /**
  * The filters of the list of clusters, as they stand in the address of the page.
@@ -22,9 +22,7 @@ record ClusterFilter(String type, String country, String language, int smallest,
 
     /** Asks the port for a page of the list. */
     ClusterQuestion question(int offset, int limit) {
-        SeenDays days = new SeenDays(from, to);
-        Instant end = days.end();
-        ClusterQuestion.Seen seen = new ClusterQuestion.Seen(some(brand), days.begin(), end == null ? null : end.minusMillis(1), fresh);
+        ClusterQuestion.Seen seen = new ClusterQuestion.Seen(some(brand), UtcDays.begin(from), UtcDays.last(to), fresh);
         return new ClusterQuestion(type.isEmpty() ? null : ClusterCard.Type.valueOf(type), some(country), some(language), smallest, seen, offset, limit);
     }
 

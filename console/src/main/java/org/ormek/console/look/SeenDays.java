@@ -2,9 +2,9 @@ package org.ormek.console.look;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.ormek.graph.EntitySummary;
+import org.ormek.model.UtcDays;
 
 /**
  * Days in which something was seen, in UTC.
@@ -25,12 +25,12 @@ record SeenDays(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     /** When they begin; null for no bound. */
     @Nullable Instant begin() {
-        return from == null ? null : from.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return UtcDays.begin(from);
     }
 
     /** When they are over, which is no part of them; null for no bound. */
     @Nullable Instant end() {
-        return to == null ? null : to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return UtcDays.end(to);
     }
 
     /** As the end of an address that has parameters already. */

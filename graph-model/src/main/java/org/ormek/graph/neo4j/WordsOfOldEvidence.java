@@ -21,9 +21,11 @@ final class WordsOfOldEvidence {
         do {
             page = statements.read("operator/evidence-without-words.cypher", Map.of("after", after, "page", PAGE),
                     row -> List.of(row.get("id").asString(), Words.of(row.get("text").asString())));
+            List<List<String>> rows = page.stream().filter(row -> !row.getLast().isEmpty()).toList();
             if (!page.isEmpty()) {
                 after = page.getLast().getFirst();
-                List<List<String>> rows = page.stream().filter(row -> !row.getLast().isEmpty()).toList();
+            }
+            if (!rows.isEmpty()) { // none on a graph that was just loaded with its words
                 statements.errors().translating(() -> statements.writeRaw(tx -> tx.run(statements.text("operator/evidence-words.cypher"),
                         Map.of("rows", rows)).consume()));
             }

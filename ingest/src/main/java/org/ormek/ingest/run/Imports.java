@@ -267,7 +267,7 @@ public final class Imports {
     private void forgiveUnended(String name, JobParameters parameters) {
         JobInstance begun = repository.getJobInstance(name, parameters);
         if (begun != null && repository.getJobExecutions(begun).isEmpty()) {
-            // The store was lost between the two; Batch would neither go on nor begin.
+            // The store was lost between the note of the job and that of its execution; Batch would neither go on nor begin.
             repository.deleteJobInstance(begun);
         }
         JobExecution last = repository.getLastJobExecution(name, parameters);
