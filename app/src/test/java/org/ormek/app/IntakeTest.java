@@ -65,10 +65,15 @@ class IntakeTest {
         page.locator("#reason").waitFor();
     }
 
-    /** In a page of its own, since one that watches an import to its end loads itself anew. */
-    private static void takeBack(Page signedIn, String address) {
-        Page page = signedIn.context().newPage();
+    /** What an address shows, in a page of its own: one that watches a job to its end loads itself anew, and would break off a navigation. */
+    private static Page anew(Page watching, String address) {
+        Page page = watching.context().newPage();
         page.navigate(address);
+        return page;
+    }
+
+    private static void takeBack(Page signedIn, String address) {
+        Page page = anew(signedIn, address);
         page.fill("#reason", "не тот файл");
         page.click("button.danger");
         page.waitForFunction("() => document.querySelector('#progress .state').classList.contains('ROLLED_BACK')");
@@ -104,13 +109,13 @@ class IntakeTest {
         page.locator("#progress .state.RUNNING").waitFor();
         page.locator("#progress form[action$='/stop'] button").click();
         page.locator("#progress .state.STOPPED").waitFor();
-        page.reload();
-        page.locator("#progress form[action$='/resume'] button").click();
-        page.locator("#progress .state.DONE").waitFor();
-        page.reload();
+        Page later = anew(page, page.url());
+        later.locator("#progress form[action$='/resume'] button").click();
+        later.locator("#progress .state.DONE").waitFor();
+        Page ended = anew(later, later.url());
         int pages = console.farm.sites().stream().mapToInt(site -> site.pages().size()).sum();
-        assertThat(page.locator("main progress").getAttribute("value")).isEqualTo(String.valueOf(pages));
-        assertThat(page.locator("main code").first().innerText()).matches("[0-9a-f]{64}");
+        assertThat(ended.locator("main progress").getAttribute("value")).isEqualTo(String.valueOf(pages));
+        assertThat(ended.locator("main code").first().innerText()).matches("[0-9a-f]{64}");
         page.context().close();
     }
 }
