@@ -108,6 +108,9 @@ CREATE TABLE IF NOT EXISTS resource_sighting (
     signs VARCHAR(10000) NOT NULL
 );
 ALTER TABLE resource_sighting ADD COLUMN IF NOT EXISTS text_print CHAR(32);
+ALTER TABLE resource_sighting ADD COLUMN IF NOT EXISTS likely BOOLEAN DEFAULT FALSE NOT NULL;
+ALTER TABLE resource_sighting ADD COLUMN IF NOT EXISTS type_words VARCHAR(1000);
+ALTER TABLE resource_sighting ADD COLUMN IF NOT EXISTS words VARCHAR(2000);
 CREATE TABLE IF NOT EXISTS resource_text_band (
     evidence CHAR(64) NOT NULL,
     band SMALLINT NOT NULL,

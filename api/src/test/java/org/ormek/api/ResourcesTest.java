@@ -21,6 +21,7 @@ import org.ormek.api.resources.CheckStore;
 import org.ormek.api.resources.Liveness;
 import org.ormek.api.resources.Sighting;
 import org.ormek.api.resources.SightingStore;
+import org.ormek.api.resources.Suspicion;
 import org.ormek.api.resources.SiteCheck;
 import org.ormek.api.resources.TextPrint;
 import org.ormek.api.security.Role;
@@ -52,7 +53,7 @@ class ResourcesTest {
     }
 
     private static Sighting sighting(String id, String dataset, String site, double score) {
-        return new Sighting(id.repeat(64), dataset, site, "http://" + site + "/invest?n=" + id, Instant.parse("2026-06-0" + id + "T10:00:00Z"), score, "PYRAMID",
+        return new Sighting(id.repeat(64), dataset, site, "http://" + site + "/invest?n=" + id, Instant.parse("2026-06-0" + id + "T10:00:00Z"), new Suspicion(score, score > 2.5, "PYRAMID", "кооператив", "паевой взнос · выплаты"),
                 new TreeMap<>(Map.of("P4", "гарантированный доход", "P10", "entry fee")), TextPrint.parse(PRINTS.get(id)));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ormek.api.resources.Sighting;
 import org.ormek.api.resources.SightingStore;
+import org.ormek.api.resources.Suspicion;
 import org.ormek.api.resources.TextPrint;
 import org.ormek.ingest.run.EvidenceWatcher;
 import org.ormek.model.EntityType;
@@ -39,8 +40,9 @@ record SightingNotes(SightingStore store) implements EvidenceWatcher {
                 signs.put(name.substring(SIGN.length()), quote);
             }
         });
-        return new Sighting(evidence.id().hex(), evidence.dataset(), site, facts.getOrDefault("url", site), evidence.observedAt(), Double.parseDouble(facts.getOrDefault(SCORE, "0")),
-                facts.get("suspected_type"), signs, TextPrint.parse(facts.get("text_print")));
+        return new Sighting(evidence.id().hex(), evidence.dataset(), site, facts.getOrDefault("url", site), evidence.observedAt(), 
+                new Suspicion(Double.parseDouble(facts.getOrDefault(SCORE, "0")), Boolean.parseBoolean(facts.get("likely_illegal")), facts.get("suspected_type"), facts.get("type_words"),
+                        facts.get("telling_words")), signs, TextPrint.parse(facts.get("text_print")));
     }
 
     @Override

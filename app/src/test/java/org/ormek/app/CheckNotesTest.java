@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ormek.api.resources.CheckStore;
 import org.ormek.api.resources.Sighting;
 import org.ormek.api.resources.SightingStore;
+import org.ormek.api.resources.Suspicion;
 import org.ormek.api.resources.TextPrint;
 import org.ormek.api.store.ApiTables;
 import org.ormek.crawl.fetch.Verdict;
@@ -33,7 +34,7 @@ class CheckNotesTest {
     private SightingStore sightings() {
         ApiTables.make(source);
         SightingStore store = new SightingStore(source);
-        store.note(List.of(new Sighting("1".repeat(64), "case", "bad.example", "http://bad.example/", THEN, 3, "PYRAMID", new TreeMap<>(Map.of("P4", "a quote")), TextPrint.parse(TEXT))));
+        store.note(List.of(new Sighting("1".repeat(64), "case", "bad.example", "http://bad.example/", THEN, new Suspicion(3, 3 > 2.5, "PYRAMID", "кооператив", "паевой взнос · выплаты"), new TreeMap<>(Map.of("P4", "a quote")), TextPrint.parse(TEXT))));
         return store;
     }
 

@@ -38,6 +38,7 @@ import org.ormek.api.resources.CheckStore;
 import org.ormek.api.resources.Liveness;
 import org.ormek.api.resources.Sighting;
 import org.ormek.api.resources.SightingStore;
+import org.ormek.api.resources.Suspicion;
 import org.ormek.api.resources.SiteCheck;
 import org.ormek.api.resources.TextPrint;
 import org.ormek.api.security.Role;
@@ -75,7 +76,7 @@ class ConsoleTest {
     }
 
     private static Sighting sighting(String digit, String site, double score) {
-        return new Sighting(digit.repeat(64), "demo", site, "http://" + site + "/invest", Instant.parse("2026-06-01T10:00:00Z"), score, "PYRAMID",
+        return new Sighting(digit.repeat(64), "demo", site, "http://" + site + "/invest", Instant.parse("2026-06-01T10:00:00Z"), new Suspicion(score, score > 2.5, "PYRAMID", "кооператив", "паевой взнос · выплаты"),
                 new TreeMap<>(Map.of("P4", "доход 40 % в месяц гарантирован", "P9", "за каждого <b>друга</b> 10 %")), TextPrint.parse("5".repeat(31) + digit));
     }
 

@@ -103,7 +103,8 @@ class CrawlServerTest {
         String site = reviewed.path("resource").path("site").asString();
         String group = farm.sites().stream().filter(one -> one.host().equals(site)).findFirst().orElseThrow().group();
         TreeSet<String> clones = farm.sites().stream().filter(one -> one.group().equals(group)).map(FarmSite::host).filter(host -> !host.equals(site)).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(new TreeSet<>(reviewed.path("mirrors").path("items").findValuesAsString("site"))).isNotEmpty().isSubsetOf(clones);
+        // Kits share some sentences, so a short page of another kit may stand there too.
+        assertThat(new TreeSet<>(reviewed.path("mirrors").path("items").findValuesAsString("site"))).containsAnyElementsOf(clones);
         for (JsonNode job : get("/api/v1/crawls/" + asked.path("crawl").asString()).path("jobs")) {
             assertThat(send(request("/api/v1/jobs/" + job.asLong() + "/events")).body()).contains("\"state\":\"DONE\"");
             post("/api/v1/jobs/" + job.asLong() + "/roll-back", "", 202);
@@ -117,11 +118,21 @@ class CrawlServerTest {
         JsonNode list = get("/api/v1/resources?status=OPEN&limit=200");
         list.path("items").forEach(card -> queue.add(card.path("site").asString()));
         assertThat(queue).isEqualTo(farm.sites().stream().filter(site -> !site.group().isEmpty()).map(FarmSite::host).collect(Collectors.toCollection(TreeSet::new)));
-        JsonNode first = list.path("items").path(0);
+        JsonNode first = withMirrors(list.path("items"));
         assertThat(first.path("signs").path(0).path("quote").asString()).isNotBlank();
         post("/api/v1/resources/" + first.path("id").asString() + "/decisions", "verdict=ILLEGAL&reason=guaranteed+return", 200);
         assertThat(send(request("/api/v1/block-lists/hosts")).body().lines().filter(line -> line.startsWith("0.0.0.0"))).containsExactly("0.0.0.0 " + first.path("site").asString());
         return first.path("id").asString();
+    }
+
+    /** Clones speak one of three languages each, so not each of them has another with its text. */
+    private JsonNode withMirrors(JsonNode cards) throws Exception {
+        for (JsonNode card : cards) {
+            if (get("/api/v1/resources/" + card.path("id").asString()).path("mirrors").path("total").asInt() > 0) {
+                return card;
+            }
+        }
+        throw new AssertionError("No site of the queue has a mirror");
     }
 
     private void ask(WebServer server, Home home) throws IOException {

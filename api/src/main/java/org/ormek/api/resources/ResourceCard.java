@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param site      host
  * @param status    where it stands
  * @param score     of the page that shows most
+ * @param likely    true if at least 95 of 100 pages with such a score were illegal when the classifier was measured
  * @param type      most likely type of that page; null if nothing points to one
+ * @param typeWords words of that page that point to the type; null if only signs do
+ * @param words     words of that page that weigh most against it; null if none do
  * @param url       of that page
  * @param evidence  id of that page's evidence
  * @param signs     of that page, each with its words
@@ -22,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param note      that signs are a signal for a check
  * @param lastCheck what the newest check found there; null if it was never checked
  */
-public record ResourceCard(String id, String dataset, String site, Status status, double score, @Nullable String type, String url, String evidence, List<QuotedSign> signs,
-                           long captures, @Nullable Instant firstSeen, @Nullable Instant lastSeen, String note, @Nullable SiteCheck lastCheck) {
+public record ResourceCard(String id, String dataset, String site, Status status, double score, boolean likely, @Nullable String type, @Nullable String typeWords, @Nullable String words, String url, String evidence,
+                           List<QuotedSign> signs, long captures, @Nullable Instant firstSeen, @Nullable Instant lastSeen, String note, @Nullable SiteCheck lastCheck) {
 
     /** Copies the list. */
     public ResourceCard {

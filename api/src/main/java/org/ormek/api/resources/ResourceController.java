@@ -43,7 +43,7 @@ class ResourceController {
     }
 
     @Operation(operationId = "resource", tags = "Resources", summary = "A resource and all decisions on it, newest first")
-    @GetMapping(path = "/api/v1/resources/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "/api/v1/resources/{id:(?!checks$).+}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResourceDesk.Reviewed resource(@AuthenticationPrincipal Asker asker, @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose,
             @PathVariable @Pattern(regexp = ResourceNumber.FORM, message = ResourceNumber.FORM_WORDS) String id,
             @RequestParam(defaultValue = "en") @Pattern(regexp = LANGUAGES, message = LANGUAGE_WORDS) String lang) {

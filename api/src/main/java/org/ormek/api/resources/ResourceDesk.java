@@ -161,7 +161,7 @@ public class ResourceDesk {
         Sighting best = sightings.best(ranked.dataset(), ranked.site());
         List<ResourceCard.QuotedSign> signs = best.signs().entrySet().stream().sorted(java.util.Comparator.comparingInt(sign -> Integer.parseInt(sign.getKey().substring(1))))
                 .map(sign -> new ResourceCard.QuotedSign(sign.getKey(), words.name("sign", sign.getKey()), sign.getValue())).toList();
-        return new ResourceCard(best.resource(), ranked.dataset(), ranked.site(), ranked.status(), ranked.score(), best.type(), best.url(), best.evidence(), signs, ranked.captures(),
+        return new ResourceCard(best.resource(), ranked.dataset(), ranked.site(), ranked.status(), ranked.score(), best.suspicion().likely(), best.suspicion().type(), best.suspicion().typeWords(), best.suspicion().words(), best.url(), best.evidence(), signs, ranked.captures(),
                 instant(ranked.first()), instant(ranked.last()), words.get("resource.note"), checks.last(ranked.dataset(), ranked.site()).orElse(null));
     }
 

@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param site       host
  * @param url        of the page
  * @param observedAt when it was captured; null if unknown
- * @param score      sum of the visible shares of its signs, in log-odds; it orders the queue and decides nothing
- * @param type       most likely type; null if nothing points to one
+ * @param suspicion  what its words suggest
  * @param signs      P1 to P15, each with the words of the page that show it
  * @param text       brief print of the page's text; null if there is too little of it
  */
-public record Sighting(String evidence, String dataset, String site, String url, @Nullable Instant observedAt, double score, @Nullable String type,
+public record Sighting(String evidence, String dataset, String site, String url, @Nullable Instant observedAt, Suspicion suspicion,
                        SortedMap<String, String> signs, @Nullable TextPrint text) {
 
     /** Copies the map. */

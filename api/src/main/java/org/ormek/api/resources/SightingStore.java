@@ -36,11 +36,11 @@ public final class SightingStore {
             StringBuilder signs = new StringBuilder();
             sighting.signs().forEach((sign, quote) -> signs.append(sign).append('\t').append(quote.replaceAll("\\s+", " ")).append('\n'));
             TextPrint text = sighting.text();
-            int added = jdbc.update("INSERT INTO resource_sighting (evidence, resource, dataset, site, url, observed_at, score, type, signs, text_print) SELECT :evidence, :resource, :dataset, :site, :url, "
-                    + "CAST(:at AS TIMESTAMP WITH TIME ZONE), :score, :type, :signs, :print WHERE NOT EXISTS (SELECT 1 FROM resource_sighting WHERE evidence = :evidence)", new MapSqlParameterSource()
+            int added = jdbc.update("INSERT INTO resource_sighting (evidence, resource, dataset, site, url, observed_at, score, likely, type, type_words, words, signs, text_print) SELECT :evidence, :resource, :dataset, :site, :url, "
+                    + "CAST(:at AS TIMESTAMP WITH TIME ZONE), :score, :likely, :type, :typeWords, :words, :signs, :print WHERE NOT EXISTS (SELECT 1 FROM resource_sighting WHERE evidence = :evidence)", new MapSqlParameterSource()
                     .addValue("evidence", sighting.evidence()).addValue("resource", sighting.resource()).addValue("dataset", sighting.dataset()).addValue("site", sighting.site()).addValue("url", sighting.url())
-                    .addValue("at", sighting.observedAt() == null ? null : sighting.observedAt().atOffset(ZoneOffset.UTC)).addValue("score", sighting.score())
-                    .addValue("type", sighting.type()).addValue("signs", signs.toString()).addValue("print", text == null ? null : text.digits()));
+                    .addValue("at", sighting.observedAt() == null ? null : sighting.observedAt().atOffset(ZoneOffset.UTC)).addValue("score", sighting.suspicion().score()).addValue("likely", sighting.suspicion().likely())
+                    .addValue("type", sighting.suspicion().type()).addValue("typeWords", sighting.suspicion().typeWords()).addValue("words", sighting.suspicion().words()).addValue("signs", signs.toString()).addValue("print", text == null ? null : text.digits()));
             if (added > 0 && text != null) {
                 noteBands(sighting.evidence(), text);
             }
@@ -140,6 +140,6 @@ public final class SightingStore {
         TreeMap<String, String> signs = new TreeMap<>();
         row.getString("signs").lines().forEach(line -> signs.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1)));
         return new Sighting(row.getString("evidence"), row.getString("dataset"), row.getString("site"), row.getString("url"), at == null ? null : at.toInstant(),
-                row.getDouble("score"), row.getString("type"), signs, TextPrint.parse(row.getString("text_print")));
+                new Suspicion(row.getDouble("score"), row.getBoolean("likely"), row.getString("type"), row.getString("type_words"), row.getString("words")), signs, TextPrint.parse(row.getString("text_print")));
     }
 }

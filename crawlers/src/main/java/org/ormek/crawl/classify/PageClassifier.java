@@ -1,91 +1,70 @@
 package org.ormek.crawl.classify;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import org.ormek.model.Span;
 
 /**
- * Signs and type of a page by words in Kazakh, Russian and English, and a score that is a plain sum of visible shares.
- * The weights are set by hand and not calibrated: they order the queue, they decide nothing. Safe for use by several threads.
+ * Signs and type of a page, and a score that is a plain sum of visible shares, one for each trait. It orders the queue and decides nothing.
+ * Safe for use by several threads.
  */
 public final class PageClassifier {
 
-    private static final int MAX_TEXT = 60_000;
-    private static final double BIAS = -3.0;
-    private static final double CONTACT_ONLY_BY_MESSENGER = 0.6;
-    private static final double PAYS_TO_WALLET = 0.9;
-    private static final Map<Sign, Double> WEIGHTS = new EnumMap<>(Map.ofEntries(Map.entry(Sign.P1, 1.5), Map.entry(Sign.P2, 0.8), Map.entry(Sign.P3, 1.8),
-            Map.entry(Sign.P4, 1.5), Map.entry(Sign.P5, 0.3), Map.entry(Sign.P6, 0.4), Map.entry(Sign.P7, 0.4), Map.entry(Sign.P8, 0.4), Map.entry(Sign.P9, 1.2),
-            Map.entry(Sign.P10, 0.9), Map.entry(Sign.P11, 0.9), Map.entry(Sign.P12, 0.7), Map.entry(Sign.P13, 1.0), Map.entry(Sign.P14, 0.6), Map.entry(Sign.P15, 0.6)));
-    /** A table, because each character of each page goes through it. */
-    private static final char[] LOWER = new char[1 << 16];
-    private static final List<WordRules.Rule> SIGNS = WordRules.load("signs.tsv");
-    private static final List<WordRules.Rule> TYPES = WordRules.load("types.tsv");
+    private static final String WORD = "word ";
+    private static final int TELLING = 8;
 
-    static {
-        for (int c = 0; c < LOWER.length; c++) {
-            LOWER[c] = Character.toLowerCase((char) c);
-        }
+    private final PageModel model;
+
+    /** With the weights of a model. */
+    public PageClassifier(PageModel model) {
+        this.model = model;
     }
 
     /** Looks at the visible text, and whether the page shows a wallet and no other contact than messengers. */
     public Classification classify(String visibleText, boolean showsWallet, boolean onlyMessengers) {
-        String lower = lower(visibleText);
-        WordRules.Triples triples = new WordRules.Triples(lower);
-        List<SignQuote> quotes = new ArrayList<>();
-        Map<Sign, SignQuote> best = new EnumMap<>(Sign.class);
-        for (WordRules.Rule rule : SIGNS) {
-            Sign sign = Sign.valueOf(rule.name());
-            if (!best.containsKey(sign) && triples.mayHold(rule.hint()) && lower.contains(rule.hint())) {
-                Matcher matcher = rule.pattern().matcher(lower);
-                if (matcher.find()) {
-                    best.put(sign, new SignQuote(sign, visibleText.substring(matcher.start(), matcher.end()), new Span(matcher.start(), matcher.end())));
-                }
+        PageWording text = PageWording.of(visibleText);
+        SortedMap<String, Trait> traits = Traits.of(text, showsWallet, onlyMessengers);
+        TreeMap<String, Double> shares = new TreeMap<>();
+        shares.put("bias", model.bias());
+        traits.values().forEach(trait -> shares.put(trait.feature(), model.weight(trait)));
+        PageWords.of(text).forEach((word, place) -> {
+            Double weight = model.words().get(word);
+            if (weight != null) {
+                shares.put(WORD + place.of(visibleText), weight);
             }
-        }
-        TreeMap<String, Double> features = new TreeMap<>();
-        features.put("bias", BIAS);
-        best.forEach((sign, quote) -> {
-            quotes.add(quote);
-            features.put(sign.name(), WEIGHTS.getOrDefault(sign, 0.0));
         });
-        if (showsWallet && !best.isEmpty()) {
-            features.put("pays to wallet", PAYS_TO_WALLET);
-        }
-        if (onlyMessengers && !best.isEmpty()) {
-            features.put("messengers only", CONTACT_ONLY_BY_MESSENGER);
-        }
-        double score = features.values().stream().mapToDouble(Double::doubleValue).sum();
-        return new Classification(quotes, features, Math.round(score * 100) / 100.0, type(lower, triples, best));
+        double score = Math.round(shares.values().stream().mapToDouble(Double::doubleValue).sum() * 100) / 100.0;
+        List<SignQuote> quotes = traits.values().stream().flatMap(trait -> Traits.sign(trait.name())
+                .map(sign -> new SignQuote(sign, Objects.requireNonNull(trait.words()), Objects.requireNonNull(trait.place())))).sorted().toList();
+        Optional<FraudType> type = type(traits);
+        return new Classification(quotes, shares, score, type, type.flatMap(one -> Optional.ofNullable(traits.get(one.name()))), tellingWords(shares), score >= model.likely(), score >= model.look());
     }
 
-    private static Optional<FraudType> type(String lower, WordRules.Triples triples, Map<Sign, SignQuote> signs) {
+    /** The words that weigh most against the page, the heaviest first. */
+    private static List<String> tellingWords(Map<String, Double> shares) {
+        return shares.entrySet().stream().filter(share -> share.getKey().startsWith(WORD) && share.getValue() > 0)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(TELLING)
+                .map(share -> share.getKey().substring(WORD.length())).toList();
+    }
+
+    private static Optional<FraudType> type(Map<String, Trait> traits) {
         Map<FraudType, Integer> votes = new EnumMap<>(FraudType.class);
-        for (WordRules.Rule rule : TYPES) {
-            if (triples.mayHold(rule.hint()) && lower.contains(rule.hint()) && rule.pattern().matcher(lower).find()) {
-                votes.merge(FraudType.valueOf(rule.name()), 1, Integer::sum);
+        for (FraudType type : FraudType.values()) {
+            Trait words = traits.get(type.name());
+            if (words != null) {
+                votes.put(type, words.rules());
             }
         }
-        if (signs.containsKey(Sign.P9) || signs.containsKey(Sign.P1)) {
+        if (traits.containsKey(Sign.P9.name()) || traits.containsKey(Sign.P1.name())) {
             votes.merge(FraudType.PYRAMID, 2, Integer::sum);
         }
-        if (signs.containsKey(Sign.P3) || signs.containsKey(Sign.P4)) {
+        if (traits.containsKey(Sign.P3.name()) || traits.containsKey(Sign.P4.name())) {
             votes.merge(FraudType.INVESTMENT_FRAUD, 1, Integer::sum);
         }
         return votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
-    }
-
-    /** Lower case sign by sign, so that places stay the same. */
-    private static String lower(String text) {
-        char[] chars = text.substring(0, Math.min(MAX_TEXT, text.length())).toCharArray();
-        for (int i = 0; i < chars.length; i++) {
-            chars[i] = LOWER[chars[i]];
-        }
-        return new String(chars);
     }
 }

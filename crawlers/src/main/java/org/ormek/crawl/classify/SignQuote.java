@@ -9,5 +9,10 @@ import org.ormek.model.Span;
  * @param quote the words as they stand there
  * @param span  where, in the page's visible text
  */
-public record SignQuote(Sign sign, String quote, Span span) {
+public record SignQuote(Sign sign, String quote, Span span) implements Comparable<SignQuote> {
+
+    @Override
+    public int compareTo(SignQuote other) {
+        return sign.compareTo(other.sign);
+    }
 }

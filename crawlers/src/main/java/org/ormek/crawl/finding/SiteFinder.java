@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ormek.crawl.capture.CaptureNote;
 import org.ormek.crawl.classify.Classification;
 import org.ormek.crawl.classify.PageClassifier;
+import org.ormek.crawl.classify.PageModel;
 import org.ormek.crawl.discover.PageFindings;
 import org.ormek.crawl.discover.PageReader;
 import org.ormek.crawl.fetch.Visit;
@@ -12,7 +13,7 @@ import org.ormek.crawl.fetch.Visit;
 /** Looks into captures and adds the signs. The same capture gives the same findings. Safe for use by several threads. */
 public final class SiteFinder {
 
-    private final PageClassifier classifier = new PageClassifier();
+    private final PageClassifier classifier = new PageClassifier(PageModel.shipped());
     private final PageReader reader;
 
     /** With what looks into pages. */
@@ -36,13 +37,17 @@ public final class SiteFinder {
         Map<String, Object> report = page.report();
         boolean otherContact = report.containsKey("phones") || report.containsKey("emails");
         Classification seen = classifier.classify(page.text(), report.containsKey("wallets"), report.containsKey("messengers") && !otherContact);
-        if (!seen.quotes().isEmpty()) {
+        if (seen.needsCheck()) {
             report.put("signs", seen.quotes().stream().map(quote -> Map.of("sign", quote.sign().name(), "meaning", quote.sign().meaning(),
                     "quote", quote.quote(), "start", quote.span().start(), "end", quote.span().end())).toList());
             report.put("sign_features", seen.features());
             report.put("sign_score", seen.score());
             seen.type().ifPresent(type -> report.put("suspected_type", type.name()));
-            report.put("needs_check", seen.needsCheck());
+            seen.typeWords().ifPresent(words -> report.put("type_words", String.valueOf(words.words())));
+            if (!seen.tellingWords().isEmpty()) {
+                report.put("telling_words", seen.tellingWords());
+            }
+            report.put("likely_illegal", seen.likely());
             report.put("note", Classification.NOTE);
         }
     }

@@ -102,6 +102,6 @@ public final class SeedAnswers {
         Map<String, Object> page = finder.page(visit, capture.note()).map(PageFindings::report).orElse(Map.of());
         WebAddress next = visit.next();
         return new SeedAnswer(visit.requested().url(), visit.started(), visit.verdict(), visit.last().map(Exchange::status).orElse(0), next == null ? "" : next.url(),
-                page.containsKey("signs"), String.valueOf(page.getOrDefault("text_print", "")));
+                page.containsKey("sign_score"), String.valueOf(page.getOrDefault("text_print", "")));
     }
 }

@@ -3,6 +3,7 @@ package org.ormek.crawl.warc;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ormek.crawl.discover.PageFindings;
 
@@ -13,7 +14,7 @@ final class CaptureColumns {
     private static final List<String> LISTS = List.of("ips", "nameservers", "trackers", "redirects", "certificates", "phones", "wallets", "messengers", "emails",
             "accounts", "organizations");
     private static final List<String> TEXTS = List.of("url", "observed_at", "category", "name", "description", "language", "status", "verdict", "truncated",
-            "suspected_type", "sign_score", "needs_check", "dom_simhash", "text_print");
+            "suspected_type", "type_words", "sign_score", "likely_illegal", "needs_check", "dom_simhash", "text_print");
 
     private CaptureColumns() {
     }
@@ -23,13 +24,16 @@ final class CaptureColumns {
         Map<String, Object> report = page.report();
         for (String name : TEXTS) {
             if (report.get(name) != null) {
-                columns.put(name, List.of(String.valueOf(report.get(name))));
+                columns.put(name, List.of(name.equals("type_words") ? cut(String.valueOf(report.get(name))) : String.valueOf(report.get(name))));
             }
         }
         for (String name : LISTS) {
             put(columns, name, report.get(name));
         }
         put(columns, "kits", report.get("kit_traces"));
+        if (report.get("telling_words") instanceof List<?> words) {
+            columns.put("telling_words", List.of(words.stream().map(String::valueOf).collect(Collectors.joining(" · "))));
+        }
         if (report.get("signs") instanceof List<?> signs) {
             for (Object sign : signs) {
                 if (sign instanceof Map<?, ?> one) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PageClassifierTest {
 
-    private final PageClassifier classifier = new PageClassifier();
+    private final PageClassifier classifier = new PageClassifier(PageModel.shipped());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -28,21 +28,46 @@ class PageClassifierTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Введите номер карты и код|PHISHING|Введите номер карты", "Картаңыздың кодын төмендегі жолға енгізіңіз|PHISHING|Картаңыздың кодын төмендегі жолға енгізіңіз",
+        "Verify your wallet now|PHISHING|Verify your wallet", "Куплю банковские карты дорого|MULE_RECRUITMENT|Куплю банковские карты",
+        "Онлайн-казино принимает игроков|CASINO|Онлайн-казино", "Верифицированные аккаунты бирж|SIM_ACCOUNT_SALE|Верифицированные аккаунт"
+    })
+    void aTypeHasTheWordsThatPointToIt(String text, FraudType type, String words) {
+        Classification seen = classifier.classify(text, false, false);
+        assertThat(seen.type()).contains(type);
+        assertThat(seen.typeWords().orElseThrow().words()).startsWith(words);
+        assertThat(seen.needsCheck()).isTrue();
+    }
+
+    @Test
+    void aSignInQuotationMarksIsToldButIsAnotherTrait() {
+        String said = "Гарантированный доход 3% в день каждому вкладчику";
+        Classification own = classifier.classify(said, false, false);
+        Classification quoted = classifier.classify("Нам обещали: «" + said + "». Деньги не вернули.", false, false);
+        assertThat(quoted.quotes()).extracting(SignQuote::sign).isEqualTo(own.quotes().stream().map(SignQuote::sign).toList());
+        assertThat(own.features()).containsKey("P3");
+        assertThat(quoted.features()).containsKey("P3 in quotation marks").doesNotContainKey("P3");
+    }
+
     @Test
     void aPyramidNeedsACheckAndItsScoreIsTheSumOfItsShares() {
         Classification seen = classifier.classify("Гарантированный доход 3% в день! Реферальная программа: приглашайте друзей. Пополните счёт в USDT.", true, true);
         assertThat(seen.needsCheck()).isTrue();
         assertThat(seen.type()).contains(FraudType.PYRAMID);
+        assertThat(seen.likely()).isEqualTo(seen.score() >= PageModel.shipped().likely());
         assertThat(seen.features().values().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(seen.score(), org.assertj.core.api.Assertions.within(0.01));
         assertThat(seen.features()).containsKeys("bias", "P3", "P4", "P9", "P12", "pays to wallet", "messengers only");
     }
 
     @Test
-    void honestPagesNeedNoCheck() {
+    void honestPagesAreNotCalledLikely() {
         for (String text : List.of("Депозит в банке: ставка 14,5% годовых, вклады застрахованы КФГД. Лицензия № 1.2.3 от 2020 года.",
                 "Мектептің ресми сайты. Сабақ кестесі мен жаңалықтар.", "We sell flowers. Delivery takes 2 days. Pay by card at the counter.",
                 "Осторожно, мошенники обещают гарантированный доход. Не переводите деньги незнакомым.", "Скидка 20% на все товары до конца недели")) {
-            assertThat(classifier.classify(text, false, false).needsCheck()).as(text).isFalse();
+            assertThat(classifier.classify(text, false, false).likely()).as(text).isFalse();
         }
+        assertThat(classifier.classify("We sell flowers. Delivery takes 2 days.", false, false).needsCheck()).isFalse();
     }
 }

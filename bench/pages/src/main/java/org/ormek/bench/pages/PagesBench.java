@@ -1,0 +1,156 @@
+package org.ormek.bench.pages;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ormek.bench.pages.made.PageSet;
+import org.ormek.bench.pages.made.Wave;
+import org.ormek.crawl.classify.PageModel;
+import org.ormek.crawl.classify.Traits;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trains the weights of the page classifier on the first wave of pages, chooses its threshold on the second, and measures both on the last. */
+@Command(name = "pages-bench", mixinStandardHelpOptions = true, description = "Trains and measures the page classifier on made pages.")
+public final class PagesBench implements Callable<Integer> {
+
+    private static final double WANTED_PRECISION = 0.95;
+    /** Share of honest pages that people are ready to look at. */
+    private static final double HONEST_IN_QUEUE = 0.03;
+
+    @Option(names = "--seed", defaultValue = "20261127", description = "Seed of the pages (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--pages", defaultValue = "200000", description = "Honest pages for each of threshold and measurement; a tenth of that illegal (${DEFAULT-VALUE}).")
+    private int pages;
+
+    @Option(names = "--model", paramLabel = "FILE", description = "Writes the trained weights there.")
+    private @Nullable Path file;
+
+    @Option(names = "--shipped", description = "Measures the weights that ship instead of training.")
+    private boolean shipped;
+
+    @Option(names = "--tuned", description = "Measures on the wave in which the threshold is chosen, for mending the rules without sight of the later one.")
+    private boolean tuned;
+
+    @Option(names = "--cost", defaultValue = "0.1", description = "Cost of errors against the penalty for weights (${DEFAULT-VALUE}).")
+    private double cost;
+
+    @Option(names = "--sentences", defaultValue = "2", description = "In how many sentences of the training a word must stand (${DEFAULT-VALUE}).")
+    private int sentences;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Runs the measurement and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new PagesBench()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PageModel model = shipped ? PageModel.shipped() : trained();
+        List<SeenPage> measured = seen(seed + 2, tuned ? Wave.TUNED : Wave.LATER, pages);
+        new Tables(model, measured).print(out);
+        out.flush();
+        if (file != null) {
+            Files.writeString(file, ModelFile.text(model, seed, pages));
+        }
+        return 0;
+    }
+
+    private PageModel trained() {
+        List<SeenPage> other = seen(seed + 1, Wave.TUNED, pages);
+        PageModel model = Trainer.calibrated(Trainer.train(seen(seed, Wave.TRAINED, pages / 2), Trainer.vocabulary(sentences), cost, "1"), other);
+        return ModelFile.withThresholds(model, new Curve(model, other), WANTED_PRECISION, HONEST_IN_QUEUE);
+    }
+
+    private List<SeenPage> seen(long itsSeed, Wave wave, int honest) {
+        return seen(itsSeed, wave, honest, Trainer.vocabulary(sentences));
+    }
+
+    /** Made pages of a wave, as the classifier sees them; a tenth as many illegal ones as honest ones. */
+    static List<SeenPage> seen(long seed, Wave wave, int honest, Set<String> vocabulary) {
+        List<SeenPage> all = new ArrayList<>();
+        PageSet set = new PageSet(seed, wave);
+        set.make(true, honest / 10, page -> all.add(SeenPage.of(page, vocabulary)));
+        set.make(false, honest, page -> all.add(SeenPage.of(page, vocabulary)));
+        return all;
+    }
+
+    /** What is printed of a measurement. */
+    private record Tables(PageModel model, List<SeenPage> pages) {
+
+        void print(PrintWriter out) {
+            Curve curve = new Curve(model, pages);
+            long illegal = pages.stream().filter(SeenPage::illegal).count();
+            out.printf(Locale.ROOT, "%d traits and %d words with weight. ", model.weights().size(), model.words().size());
+            out.printf(Locale.ROOT, "%,d illegal pages, %,d honest ones. Area under the curve %.4f.%n%n", illegal, pages.size() - illegal, curve.area());
+            out.println("| score from | illegal pages caught | honest pages marked | of them | precision at 1 % | at 0.1 % |\n|---|---|---|---|---|---|");
+            row(out, curve, model.likely(), " (likely)");
+            row(out, curve, model.look(), " (look)");
+            for (double score : new double[] {6, 5, 4, 3, 2, 1, 0, -1, -2, -3, -4, -5}) {
+                row(out, curve, score, "");
+            }
+            groups(out, "language", SeenPage::language, true);
+            groups(out, "type", SeenPage::topic, true);
+            groups(out, "honest topic", SeenPage::topic, false);
+            calibration(out);
+            out.println("\n| trait | weight | on illegal pages | on honest pages |\n|---|---|---|---|");
+            Traits.features().forEach(name -> out.printf(Locale.ROOT, "| %s | %.2f | %.4f | %.5f |%n", name, model.weights().getOrDefault(name, 0.0),
+                    share(name, true), share(name, false)));
+        }
+
+        private void row(PrintWriter out, Curve curve, double score, String remark) {
+            out.printf(Locale.ROOT, "| %.2f%s | %.4f | %.6f | %d | %.4f | %.4f |%n", score, remark, curve.caught(score), curve.wronged(score), curve.wrongedPages(score),
+                    curve.precision(score, Trainer.PREVALENCE), curve.precision(score, 0.001));
+        }
+
+        private void groups(PrintWriter out, String title, Function<SeenPage, String> key, boolean illegal) {
+            out.printf("%n| %s | pages | likely | look | sign or words of a type seen |%n|---|---|---|---|---|%n", title);
+            Map<String, List<SeenPage>> groups = new TreeMap<>(pages.stream().filter(page -> page.illegal() == illegal).collect(Collectors.groupingBy(key)));
+            groups.forEach((name, group) -> out.printf(Locale.ROOT, "| %s | %d | %.5f | %.4f | %.4f |%n", name, group.size(),
+                    share(group, page -> Trainer.score(model, page) >= model.likely()), share(group, page -> Trainer.score(model, page) >= model.look()), share(group, SeenPage::somethingSeen)));
+        }
+
+        /** Whether scores mean what they say: for each stretch, the share of illegal pages where one in a hundred is. */
+        private void calibration(PrintWriter out) {
+            double honest = pages.stream().filter(page -> !page.illegal()).count();
+            double illegal = pages.size() - honest;
+            out.println("\n| score | illegal pages | honest pages | said in the middle | observed at 1 % |\n|---|---|---|---|---|");
+            for (int low = -6; low <= 6; low++) {
+                int from = low;
+                List<SeenPage> group = pages.stream().filter(page -> Math.floor(Trainer.score(model, page)) == from).toList();
+                long right = group.stream().filter(SeenPage::illegal).count();
+                double observed = Trainer.PREVALENCE * right / illegal;
+                double other = (1 - Trainer.PREVALENCE) * (group.size() - right) / honest;
+                out.printf(Locale.ROOT, "| %d to %d | %d | %d | %.4f | %s |%n", low, low + 1, right, group.size() - right, 1 / (1 + Math.exp(-low - 0.5)),
+                        group.isEmpty() ? "-" : String.format(Locale.ROOT, "%.4f", observed / (observed + other)));
+            }
+        }
+
+        private double share(String trait, boolean illegal) {
+            return share(pages.stream().filter(page -> page.illegal() == illegal).toList(), page -> page.traits().contains(trait));
+        }
+
+        private static double share(List<SeenPage> pages, java.util.function.Predicate<SeenPage> what) {
+            return pages.stream().filter(what).count() / (double) pages.size();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.ormek.crawl.classify;
+
+import org.jspecify.annotations.Nullable;
+import org.ormek.model.Span;
+
+/**
+ * Something on a page that counts for or against it.
+ *
+ * @param name   of a {@link Sign}, of a {@link FraudType} whose words were found, or one of the names in {@link Traits}
+ * @param quoted true if its words stand only inside quotation marks, where pages say what others say
+ * @param words  the first words that show it, as they stand there; null for what is not a matter of words
+ * @param place  where they stand in the visible text; null as the words
+ * @param rules  how many rules of it fit
+ */
+public record Trait(String name, boolean quoted, @Nullable String words, @Nullable Span place, int rules) {
+
+    private static final String QUOTED = " in quotation marks";
+
+    /** Under what name it has a weight. */
+    public String feature() {
+        return feature(name, quoted);
+    }
+
+    /** Under what name a trait has a weight. */
+    static String feature(String name, boolean quoted) {
+        return quoted ? name + QUOTED : name;
+    }
+}
