@@ -179,7 +179,7 @@ public final class CrawlBench {
     private static long crawl(int port, int pauseMillis) throws Exception {
         Path folder = Files.createTempDirectory("crawl-bench");
         try {
-            CrawlSettings settings = new CrawlSettings(CrawlScope.DOMAIN, 10_000_000, 100_000, 50, Math.max(WORKERS, pauseMillis / 5), pauseMillis, 0, null, 20, 1 << 20, 1L << 30, "OrmekBot/0.1", "bench",
+            CrawlSettings settings = new CrawlSettings(CrawlScope.DOMAIN, 10_000_000, 100_000, 50, Math.max(WORKERS, pauseMillis / 5), pauseMillis, 0, null, 20, 1 << 20, 1L << 30, "OrmekBot/0.1", "bench", false,
                     new TestNetwork(List.of("127.0.0.1/32"), List.of(port), ".test", "127.0.0.1"));
             List<Seed> seeds = IntStream.range(0, HOSTS).mapToObj(i -> new Seed(new WebAddress("http://" + Farm.host(i) + ":" + port + "/"), "bench")).toList();
             CrawlReport report = CrawlRun.create(folder, settings, progress -> { }).run(seeds, List.of());

@@ -21,7 +21,7 @@ record CrawlsTwin(CrawlStore store) implements CrawlDesk {
     }
 
     String recheck(String dataset, List<String> addresses, @Nullable String mandate, String asker) {
-        return store.add(new CrawlOrder(dataset, String.join("\n", addresses), "PAGE", addresses.size(), 1, true, mandate, true), asker);
+        return store.add(new CrawlOrder(dataset, String.join("\n", addresses), "PAGE", addresses.size(), 1, true, mandate, false, true), asker);
     }
 
     @Override

@@ -10,6 +10,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import org.ormek.crawl.run.CrawlListener;
+import org.ormek.crawl.run.CrawlProgress;
 import org.ormek.crawl.run.CrawlReport;
 import org.ormek.crawl.run.CrawlRun;
 import org.ormek.crawl.run.CrawlScope;
@@ -54,6 +55,9 @@ final class CrawlCommand implements Callable<Integer> {
     @Option(names = "--override-robots", paramLabel = "MANDATE", description = "Set robots.txt aside by a lawful mandate, named in words; it is logged with the evidence.")
     private @Nullable String mandate;
 
+    @Option(names = "--render", description = "Show pages that scripts build in the machine's Chromium, and look into what they show; a resumed run does as it did before.")
+    private boolean render;
+
     @Option(names = "--ingest", description = "Import what was captured into the graph when the crawl is over.")
     private boolean ingest;
 
@@ -96,9 +100,17 @@ final class CrawlCommand implements Callable<Integer> {
     private CrawlReport crawl(Path folder, Start start) throws IOException {
         try (EndSignal end = new EndSignal(); ProgressBar bar = new ProgressBarBuilder().setTaskName("crawl").setInitialMax(maxPages).setUnit(" pages", 1)
                 .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(500).showSpeed().build()) {
-            CrawlListener listener = progress -> {
-                bar.maxHint(Math.min(progress.maxPages(), progress.pages() + progress.frontier().queued()));
-                bar.stepTo(progress.pages());
+            CrawlListener listener = new CrawlListener() {
+                @Override
+                public void onProgress(CrawlProgress progress) {
+                    bar.maxHint(Math.min(progress.maxPages(), progress.pages() + progress.frontier().queued()));
+                    bar.stepTo(progress.pages());
+                }
+
+                @Override
+                public void onNote(String note) {
+                    System.err.println(note);
+                }
             };
             CrawlRun run = CrawlRun.isRun(folder) ? CrawlRun.resume(folder, listener) : CrawlRun.create(folder, settings(), listener);
             end.onAsked(run::stop);
@@ -110,7 +122,7 @@ final class CrawlCommand implements Callable<Integer> {
         if (!(rate > 0 && rate <= 5)) {
             throw new OrmekException("--rate is more than 0 and at most 5 pages per second.");
         }
-        CrawlSettings settings = CrawlSettings.standard().within(scope, maxPages).withDelays(Math.round(1000 / rate), 500);
+        CrawlSettings settings = CrawlSettings.standard().within(scope, maxPages).withDelays(Math.round(1000 / rate), 500).rendering(render);
         return mandate == null ? settings : settings.overridingRobots(mandate);
     }
 

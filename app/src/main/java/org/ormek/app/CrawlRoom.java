@@ -86,7 +86,7 @@ final class CrawlRoom implements CrawlDesk, AutoCloseable {
 
     /** Visits decided sites again ({@link org.ormek.api.resources.RecheckDesk}). Twice as many pages as sites, since a redirect is followed one step. */
     String recheck(String dataset, List<String> addresses, @Nullable String mandate, String asker) {
-        String id = store.add(new CrawlOrder(dataset, String.join("\n", addresses), CrawlScope.PAGE.name(), 2 * addresses.size(), RECHECK_RATE, true, mandate, true), asker);
+        String id = store.add(new CrawlOrder(dataset, String.join("\n", addresses), CrawlScope.PAGE.name(), 2 * addresses.size(), RECHECK_RATE, true, mandate, false, true), asker);
         enqueue(id);
         return id;
     }
@@ -174,7 +174,7 @@ final class CrawlRoom implements CrawlDesk, AutoCloseable {
     }
 
     private CrawlSettings settings(CrawlOrder order) {
-        CrawlSettings settings = CrawlSettings.standard().within(CrawlScope.valueOf(order.scope()), order.maxPages()).withDelays(Math.round(1000 / order.rate()), 500);
+        CrawlSettings settings = CrawlSettings.standard().within(CrawlScope.valueOf(order.scope()), order.maxPages()).withDelays(Math.round(1000 / order.rate()), 500).rendering(order.render());
         return network.apply(order.mandate() == null ? settings : settings.overridingRobots(order.mandate()));
     }
 

@@ -86,7 +86,7 @@ class CapturesTest {
         Path out = folder.resolve("crawl");
         Path homePath = folder.resolve("home");
         try (FarmServer server = new FarmServer(farm)) {
-            CrawlRun.create(out, new CrawlSettings(CrawlScope.DOMAIN, 10_000, 500, 6, 8, 0, 0, null, 40, 1 << 20, 1L << 30, "OrmekBot/0.1", "test",
+            CrawlRun.create(out, new CrawlSettings(CrawlScope.DOMAIN, 10_000, 500, 6, 8, 0, 0, null, 40, 1 << 20, 1L << 30, "OrmekBot/0.1", "test", false,
                     new TestNetwork(List.of("127.0.0.1/32"), List.of(server.port()), ".kz", "127.0.0.1")), progress -> { });
             Path seeds = Files.write(folder.resolve("seeds.txt"), farm.sites().stream().map(site -> "http://" + site.host() + ":" + server.port() + "/").toList());
             try (EmbeddedServer graph = EmbeddedServer.start(homePath, ServerSettings.defaults())) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ormek.api.resources.Liveness;
 import org.ormek.api.words.ReportWords;
 import org.ormek.console.page.Words;
+import org.ormek.crawl.capture.RenderVerdict;
 import org.ormek.crawl.classify.FraudType;
 import org.ormek.crawl.classify.Sign;
 import org.ormek.crawl.fetch.Verdict;
@@ -22,6 +23,9 @@ class CrawlWordsTest {
             assertThat(words.said(type.name())).isNotBlank().isNotEqualTo(type.name());
         }
         for (Verdict verdict : Verdict.values()) {
+            assertThat(words.name("crawlCount", verdict)).isNotBlank().isNotEqualTo(verdict.name());
+        }
+        for (RenderVerdict verdict : RenderVerdict.values()) {
             assertThat(words.name("crawlCount", verdict)).isNotBlank().isNotEqualTo(verdict.name());
         }
         for (Sign sign : Sign.values()) {

@@ -17,6 +17,10 @@ class ArchitectureTest {
             .should().dependOnClassesThat().haveNameMatching("java\\.net\\.(http\\..*|.*Socket.*|URLConnection|HttpURLConnection)|javax\\.net\\..*|okhttp3\\..*|org\\.xbill\\..*|java\\.nio\\.channels\\.SocketChannel");
 
     @ArchTest
+    static final ArchRule ONLY_RENDERING_KNOWS_THE_BROWSER = noClasses().that().resideOutsideOfPackage("org.ormek.crawl.render..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.microsoft.playwright..", "com.google.gson..");
+
+    @ArchTest
     static final ArchRule NOTHING_KNOWS_THE_GRAPH_OR_THE_OTHER_MODULES = noClasses().should().dependOnClassesThat()
             .resideInAnyPackage("org.ormek.graph..", "org.ormek.ingest..", "org.ormek.api..", "org.ormek.app..", "org.neo4j..", "org.springframework..");
 

@@ -60,10 +60,12 @@ class CrawlController {
             @RequestParam(defaultValue = "10000") @Min(1) @Max(1_000_000) int maxPages,
             @Parameter(description = "Pages per second from one domain") @RequestParam(defaultValue = "1") @DecimalMin("0.01") @DecimalMax("5") double rate,
             @Parameter(description = "Import what was captured when the crawl is over") @RequestParam(defaultValue = "true") boolean ingest,
+            @Parameter(description = "Show pages that scripts build in a browser, which gets all it asks for through the guard; without a browser on the server the report says so")
+            @RequestParam(defaultValue = "false") boolean render,
             @Parameter(description = "The lawful mandate, in words, by which robots.txt is set aside") @RequestParam(required = false)
             @Size(min = 5, max = 500, message = "must have 5 to 500 characters") @Nullable String mandate) {
         asker.requireUse(dataset);
-        String id = desk.start(new CrawlOrder(dataset, seeds, scope, maxPages, rate, ingest, mandate, false), asker.label());
+        String id = desk.start(new CrawlOrder(dataset, seeds, scope, maxPages, rate, ingest, mandate, render, false), asker.label());
         return ResponseEntity.accepted().location(URI.create("/api/v1/crawls/" + id)).body(find(id, scopeOf(asker)));
     }
 

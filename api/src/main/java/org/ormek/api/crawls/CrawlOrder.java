@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param rate     pages per second from one domain
  * @param ingest   whether what was captured is imported when the crawl is over
  * @param mandate  the lawful mandate by which robots.txt is set aside; null to honour it
+ * @param render   whether pages that scripts build are shown in a browser
  * @param recheck  whether it visits decided sites again, to see whether they are alive
  */
-public record CrawlOrder(String dataset, String seeds, String scope, int maxPages, double rate, boolean ingest, @Nullable String mandate, boolean recheck) {
+public record CrawlOrder(String dataset, String seeds, String scope, int maxPages, double rate, boolean ingest, @Nullable String mandate, boolean render, boolean recheck) {
 }

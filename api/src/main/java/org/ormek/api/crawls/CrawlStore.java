@@ -34,15 +34,15 @@ public final class CrawlStore {
     /** Enters an order, which waits; gives its number. */
     public String add(CrawlOrder order, String asker) {
         String id = UUID.randomUUID().toString().replace("-", "");
-        jdbc.update("INSERT INTO crawl_order (id, dataset, seeds, scope, max_pages, rate, ingest, mandate, recheck, asker, state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?)",
-                id, order.dataset(), order.seeds(), order.scope(), order.maxPages(), order.rate(), order.ingest(), order.mandate(), order.recheck(), asker, now());
+        jdbc.update("INSERT INTO crawl_order (id, dataset, seeds, scope, max_pages, rate, ingest, mandate, render, recheck, asker, state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?)",
+                id, order.dataset(), order.seeds(), order.scope(), order.maxPages(), order.rate(), order.ingest(), order.mandate(), order.render(), order.recheck(), asker, now());
         return id;
     }
 
     /** What was ordered; throws an exception if there is no such crawl. */
     public CrawlOrder order(String id) {
         return jdbc.query("SELECT * FROM crawl_order WHERE id = ?", (row, n) -> new CrawlOrder(row.getString("dataset"), row.getString("seeds"), row.getString("scope"),
-                row.getInt("max_pages"), row.getDouble("rate"), row.getBoolean("ingest"), row.getString("mandate"), row.getBoolean("recheck")), id).getFirst();
+                row.getInt("max_pages"), row.getDouble("rate"), row.getBoolean("ingest"), row.getString("mandate"), row.getBoolean("render"), row.getBoolean("recheck")), id).getFirst();
     }
 
     /** Who ordered it. */

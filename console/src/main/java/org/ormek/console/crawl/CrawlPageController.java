@@ -54,7 +54,7 @@ class CrawlPageController {
 
     @GetMapping("/crawls")
     ResponseEntity<String> list(Visit visit) {
-        return list(visit, HttpStatus.OK, "", "", Map.of("seeds", "", "dataset", "", "scope", "DOMAIN", "maxPages", 10_000, "rate", 1.0, "ingest", true, "mandate", ""));
+        return list(visit, HttpStatus.OK, "", "", Map.of("seeds", "", "dataset", "", "scope", "DOMAIN", "maxPages", 10_000, "rate", 1.0, "ingest", true, "render", false, "mandate", ""));
     }
 
     private ResponseEntity<String> list(Visit visit, HttpStatus status, String problem, String detail, Map<String, ?> typed) {
@@ -70,10 +70,11 @@ class CrawlPageController {
     ResponseEntity<String> start(Visit visit, @RequestParam @Size(max = 60_000) String seeds, @RequestParam @Pattern(regexp = "^[a-z0-9][a-z0-9._-]{0,99}$") String dataset,
             @RequestParam(defaultValue = "DOMAIN") @Pattern(regexp = "^(PAGE|DOMAIN|WEB)$") String scope, @RequestParam(defaultValue = "10000") @Min(1) @Max(1_000_000) int maxPages,
             @RequestParam(defaultValue = "1") @DecimalMin("0.01") @DecimalMax("5") double rate, @RequestParam(defaultValue = "false") boolean ingest,
+            @RequestParam(defaultValue = "false") boolean render,
             @RequestParam(defaultValue = "") @Size(max = 500) String mandate) {
         Asker asker = visit.signedIn();
         String said = mandate.strip();
-        Map<String, Object> typed = Map.of("seeds", seeds, "dataset", dataset, "scope", scope, "maxPages", maxPages, "rate", rate, "ingest", ingest, "mandate", mandate);
+        Map<String, Object> typed = Map.of("seeds", seeds, "dataset", dataset, "scope", scope, "maxPages", maxPages, "rate", rate, "ingest", ingest, "render", render, "mandate", mandate);
         if (!asker.mayUse(dataset)) {
             return list(visit, HttpStatus.FORBIDDEN, Words.of(visit.language()).fillAll("imports.notYours", dataset), "", typed);
         }
@@ -81,7 +82,7 @@ class CrawlPageController {
             return list(visit, HttpStatus.BAD_REQUEST, Words.of(visit.language()).get("crawls.mandateRule"), "", typed);
         }
         try {
-            return Pages.see("/crawls/" + desk.start(new CrawlOrder(dataset, seeds, scope, maxPages, rate, ingest, said.isEmpty() ? null : said, false), asker.label()));
+            return Pages.see("/crawls/" + desk.start(new CrawlOrder(dataset, seeds, scope, maxPages, rate, ingest, said.isEmpty() ? null : said, render, false), asker.label()));
         } catch (OrmekException e) {
             return list(visit, HttpStatus.UNPROCESSABLE_CONTENT, Words.of(visit.language()).get("crawls.noSeed"), String.valueOf(e.getMessage()), typed);
         }

@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The report of a crawl as a page shows it.
  *
- * @param ended      FINISHED, STOPPED or PAGE_LIMIT; null if the report does not say
- * @param head       digest that stands for all its evidence; null if the report does not say
- * @param counts     tables by name ({@code verdicts}, {@code statuses}, {@code truncations}, {@code offered}), each with how many of what
- * @param seedIssues lines that were no seeds, as {@code line 3: reason}
+ * @param ended       FINISHED, STOPPED or PAGE_LIMIT; null if the report does not say
+ * @param head        digest that stands for all its evidence; null if the report does not say
+ * @param counts      tables by name ({@code verdicts}, {@code statuses}, {@code truncations}, {@code renderings}, {@code offered}), each with how many of what
+ * @param notRendered why pages that scripts build were not shown; null if the report does not say so
+ * @param seedIssues  lines that were no seeds, as {@code line 3: reason}
  */
-record CrawlTold(@Nullable String ended, @Nullable String head, Map<String, Map<String, String>> counts, List<String> seedIssues) {
+record CrawlTold(@Nullable String ended, @Nullable String head, @Nullable String notRendered, Map<String, Map<String, String>> counts, List<String> seedIssues) {
 
-    private static final List<String> TABLES = List.of("verdicts", "statuses", "truncations", "offered");
+    private static final List<String> TABLES = List.of("verdicts", "statuses", "truncations", "renderings", "offered");
 
     /** Reads the report of the desk; what it does not have is left out. */
     static CrawlTold of(Map<String, Object> report) {
@@ -29,10 +30,10 @@ record CrawlTold(@Nullable String ended, @Nullable String head, Map<String, Map<
         }
         List<String> issues = report.get("seedIssues") instanceof List<?> lines
                 ? lines.stream().map(line -> line instanceof Map<?, ?> issue ? "line " + issue.get("line") + ": " + issue.get("reason") : String.valueOf(line)).toList() : List.of();
-        return new CrawlTold(text(report, "ended"), text(report, "manifestHead"), counts, issues);
+        return new CrawlTold(text(report, "ended"), text(report, "manifestHead"), text(report, "notRendered"), counts, issues);
     }
 
     private static @Nullable String text(Map<String, Object> report, String name) {
-        return report.get(name) instanceof String text ? text : null;
+        return report.get(name) instanceof String text && !text.isEmpty() ? text : null;
     }
 }

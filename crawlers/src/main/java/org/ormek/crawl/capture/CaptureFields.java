@@ -27,7 +27,7 @@ final class CaptureFields {
     private CaptureFields() {
     }
 
-    static Map<String, List<String>> of(Visit visit, CaptureNote note) {
+    static Map<String, List<String>> of(Visit visit, CaptureNote note, @Nullable Rendering rendering) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         put(fields, "via", note.via());
         put(fields, "hopsFromSeed", String.valueOf(note.depth()));
@@ -39,6 +39,12 @@ final class CaptureFields {
         put(fields, "exchanges", String.valueOf(visit.hops().size()));
         put(fields, "next", visit.next() == null ? null : visit.next().url());
         Exchange last = visit.last().orElse(null);
+        if (rendering != null) {
+            put(fields, "rendering", rendering.verdict().name());
+            put(fields, "rendering-detail", rendering.detail());
+            put(fields, "rendering-next", rendering.leadsTo() == null ? null : rendering.leadsTo().url());
+            put(fields, "embedded", String.valueOf(rendering.embedded().size()));
+        }
         if (last != null && last.truncation() != null) {
             put(fields, "truncation", last.truncation().name());
         }

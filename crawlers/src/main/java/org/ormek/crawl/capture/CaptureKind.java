@@ -9,5 +9,7 @@ public enum CaptureKind {
     /** A list of pages of the site. */
     SITEMAP,
     /** The site's small picture. */
-    FAVICON
+    FAVICON,
+    /** A page that scripts build, shown in a browser. */
+    RENDERED
 }

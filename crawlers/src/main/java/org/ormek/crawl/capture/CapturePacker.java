@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,9 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
@@ -35,7 +38,8 @@ import org.ormek.model.Sha256;
 
 /**
  * Turns a visit into WARC 1.1 records (ISO 28500:2017): a request and a response or revisit for each exchange,
- * certificates not yet kept as resources, and a metadata record that closes the group. Safe for use by several threads.
+ * certificates not yet kept as resources, what a browser made of the page as conversions, and a metadata record that closes
+ * the group. Safe for use by several threads.
  */
 public final class CapturePacker {
 
@@ -62,6 +66,11 @@ public final class CapturePacker {
 
     /** The records of the visit. */
     public PackedGroup pack(Visit visit, CaptureNote note) {
+        return pack(visit, note, null);
+    }
+
+    /** The records of the visit and of what a browser made of the page; null if none looked at it. */
+    public PackedGroup pack(Visit visit, CaptureNote note, @Nullable Rendering rendering) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
         List<PackedGroup.Entry> entries = new ArrayList<>();
         try {
@@ -70,7 +79,10 @@ public final class CapturePacker {
             for (Exchange exchange : visit.hops()) {
                 lastResponse = exchange(exchange, writer, out, entries);
             }
-            byte[] fields = CaptureFields.text(CaptureFields.of(visit, note)).getBytes(StandardCharsets.UTF_8);
+            if (rendering != null) {
+                rendering(rendering, visit, lastResponse, writer, out, entries);
+            }
+            byte[] fields = CaptureFields.text(CaptureFields.of(visit, note, rendering)).getBytes(StandardCharsets.UTF_8);
             WarcMetadata.Builder metadata = new WarcMetadata.Builder().version(MessageVersion.WARC_1_1).targetURI(visit.requested().url()).recordId(UUID.randomUUID())
                     .date(visit.started().truncatedTo(ChronoUnit.MILLIS)).setHeader("WARC-Block-Digest", "sha256:" + digest(fields)).body(FIELDS, fields);
             if (lastResponse != null) {
@@ -81,6 +93,36 @@ public final class CapturePacker {
             throw new UncheckedIOException("Memory does not fail", e);
         }
         return new PackedGroup(out.toByteArray(), entries);
+    }
+
+    private void rendering(Rendering rendering, Visit visit, @Nullable URI page, RecordWriter writer, ByteArrayOutputStream out, List<PackedGroup.Entry> entries) throws IOException {
+        for (Exchange exchange : rendering.embedded()) {
+            exchange(exchange, writer, out, entries);
+        }
+        String url = visit.last().map(last -> last.url().url()).orElse(visit.requested().url());
+        conversion(rendering, url, page, Rendering.HTML, rendering.html(), rendering.cut(), writer, out, entries);
+        conversion(rendering, url, page, Rendering.PNG, rendering.screenshot(), false, writer, out, entries);
+    }
+
+    private static void conversion(Rendering rendering, String url, @Nullable URI page, String type, byte[] content, boolean cut, RecordWriter writer, ByteArrayOutputStream out,
+            List<PackedGroup.Entry> entries) throws IOException {
+        if (content.length == 0) {
+            return;
+        }
+        Sha256 digest = digest(content);
+        Instant at = rendering.at().truncatedTo(ChronoUnit.MILLIS);
+        int from = out.size();
+        WarcConversion.Builder conversion = new WarcConversion.Builder().version(MessageVersion.WARC_1_1).recordId(id()).date(at)
+                .setHeader("WARC-Target-URI", url).setHeader("WARC-Payload-Digest", "sha256:" + digest).setHeader("WARC-Block-Digest", "sha256:" + digest)
+                .body(MediaType.parse(type), content);
+        if (page != null) {
+            conversion.refersTo(page);
+        }
+        if (cut) {
+            conversion.truncated(WarcTruncationReason.LENGTH);
+        }
+        writer.write(conversion.build());
+        entries.add(new PackedGroup.Entry(url, at, type.split(";")[0], PackedGroup.Entry.NO_STATUS, digest, from, out.size() - from));
     }
 
     private URI exchange(Exchange exchange, RecordWriter writer, ByteArrayOutputStream out, List<PackedGroup.Entry> entries) throws IOException {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -26,12 +28,13 @@ public final class CaptureReader implements Closeable {
     /**
      * One capture.
      *
-     * @param visit   as it was, without certificates and request headers
-     * @param note    as it was
-     * @param entries for the index; offsets count from the beginning of the file
-     * @param end     where it ends in the file
+     * @param visit     as it was, without certificates and request headers
+     * @param note      as it was
+     * @param rendering what a browser made of the page; null if none looked at it
+     * @param entries   for the index; offsets count from the beginning of the file
+     * @param end       where it ends in the file
      */
-    public record Found(Visit visit, CaptureNote note, List<PackedGroup.Entry> entries, long end) {
+    public record Found(Visit visit, CaptureNote note, @Nullable Rendering rendering, List<PackedGroup.Entry> entries, long end) {
     }
 
     private final GzipMembers members;
@@ -57,6 +60,7 @@ public final class CaptureReader implements Closeable {
     public Optional<Found> next() throws IOException {
         List<Exchange> hops = new ArrayList<>();
         List<PackedGroup.Entry> entries = new ArrayList<>();
+        Conversions conversions = new Conversions();
         for (Optional<GzipMembers.Member> member = members.next(); member.isPresent(); member = members.next()) {
             byte[] plain = member.get().plain();
             try (WarcReader reader = new WarcReader(new ByteArrayInputStream(plain))) {
@@ -67,9 +71,14 @@ public final class CaptureReader implements Closeable {
                     hops.add(exchange);
                     entries.add(new PackedGroup.Entry(exchange.url().url(), record.date(), record instanceof WarcRevisit ? "warc/revisit"
                             : CaptureFields.mime(exchange), exchange.status(), payload((WarcTargetRecord) record), member.get().offset(), member.get().length()));
+                } else if (record instanceof WarcConversion conversion) {
+                    String type = conversion.contentType().toString();
+                    conversions.take(type, conversion.date(), conversion.headers().first("WARC-Truncated").isPresent(), block);
+                    entries.add(new PackedGroup.Entry(conversion.target(), conversion.date(), type.split(";")[0], PackedGroup.Entry.NO_STATUS, payload(conversion),
+                            member.get().offset(), member.get().length()));
                 } else if (record instanceof WarcMetadata metadata) {
-                    CaptureMetadata closing = CaptureMetadata.read(metadata.target(), metadata.date(), block, hops);
-                    return Optional.of(new Found(closing.visit(), closing.note(), entries, members.position()));
+                    CaptureMetadata closing = CaptureMetadata.read(metadata.target(), metadata.date(), block, hops).with(conversions);
+                    return Optional.of(new Found(closing.visit(), closing.note(), closing.rendering(), entries, members.position()));
                 }
             }
         }

@@ -31,7 +31,7 @@ public final class CdxIndex {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("url", entry.url());
         fields.put("mime", entry.mime());
-        fields.put("status", String.valueOf(entry.status()));
+        fields.put("status", entry.isConversion() ? "-" : String.valueOf(entry.status()));
         fields.put("digest", "sha256:" + entry.payload().hex());
         fields.put("length", String.valueOf(entry.length()));
         fields.put("offset", String.valueOf(groupOffset + entry.offset()));

@@ -17,12 +17,25 @@ public record PackedGroup(byte[] bytes, List<Entry> entries) {
      * @param url     target
      * @param date    of the record
      * @param mime    media type; {@code warc/revisit} for a revisit
-     * @param status  of the response
+     * @param status  of the response; {@link #NO_STATUS} for a conversion
      * @param payload digest of the body
      * @param offset  of the record
      * @param length  compressed
      */
     public record Entry(String url, java.time.Instant date, String mime, int status, Sha256 payload, long offset, long length) {
+
+        /** What is no answer of a server has no status. */
+        public static final int NO_STATUS = 0;
+
+        /** True for what was made of a page and is no answer of a server. */
+        public boolean isConversion() {
+            return status == NO_STATUS;
+        }
+
+        /** True if the record holds the body of an answer, so that others may refer to it. */
+        public boolean holdsBody() {
+            return !isConversion() && !mime.equals("warc/revisit");
+        }
     }
 
     /** Copies the list, not the bytes. */

@@ -47,8 +47,13 @@ public final class Door implements AutoCloseable {
      * answered and the one it leads to.
      */
     public Visit visit(WebAddress start, BiPredicate<WebAddress, WebAddress> mayFollow) {
+        return visit(start, mayFollow, rules.pageDeadline());
+    }
+
+    /** The same within a time of its own, which is not longer than that of the rules. */
+    public Visit visit(WebAddress start, BiPredicate<WebAddress, WebAddress> mayFollow, Duration deadline) {
         Instant began = Instant.now();
-        long end = System.nanoTime() + rules.pageDeadline().toNanos();
+        long end = System.nanoTime() + Math.min(rules.pageDeadline().toNanos(), deadline.toNanos());
         List<Exchange> hops = new ArrayList<>();
         Set<WebAddress> seen = new HashSet<>(Set.of(start));
         WebAddress at = start;

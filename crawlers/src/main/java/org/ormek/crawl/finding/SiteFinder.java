@@ -3,6 +3,7 @@ package org.ormek.crawl.finding;
 import java.util.Map;
 import java.util.Optional;
 import org.ormek.crawl.capture.CaptureNote;
+import org.ormek.crawl.capture.Rendering;
 import org.ormek.crawl.classify.Classification;
 import org.ormek.crawl.classify.PageClassifier;
 import org.ormek.crawl.classify.PageModel;
@@ -25,6 +26,13 @@ public final class SiteFinder {
     public Optional<PageFindings> page(Visit visit, CaptureNote note) {
         Optional<PageFindings> found = reader.read(visit, note);
         found.ifPresent(this::classify);
+        return found;
+    }
+
+    /** What the page shows that a browser's scripts built, with its signs; empty if there is none. */
+    public Optional<PageFindings> rendered(Visit visit, CaptureNote note, Rendering rendering) {
+        Optional<PageFindings> found = rendering.isShown() && visit.last().isPresent() ? page(rendering.seenBy(visit), note) : Optional.empty();
+        found.ifPresent(page -> page.report().put("rendered", true));
         return found;
     }
 

@@ -143,6 +143,11 @@ public final class StoredFrontier implements Frontier, AutoCloseable {
 
     @Override
     public synchronized Optional<Lease> get(Instant now) {
+        return get(now, null);
+    }
+
+    /** An item of a kind that is due and stands first in its queue; of any kind if null. */
+    public synchronized Optional<Lease> get(Instant now, @Nullable CaptureKind kind) {
         Iterator<String> keys = due.keyIterator(null);
         while (keys.hasNext()) {
             String key = keys.next();
@@ -153,6 +158,9 @@ public final class StoredFrontier implements Frontier, AutoCloseable {
             if (!leases.containsKey(queue)) {
                 String first = first(queue);
                 String line = first == null ? null : ready.get(first);
+                if (line != null && kind != null && FrontierItem.parse(line).kind() != kind) {
+                    continue;
+                }
                 if (first != null && line != null) {
                     Lease lease = new Lease(FrontierItem.parse(line), queue, first);
                     leases.put(queue, lease);
@@ -162,6 +170,19 @@ public final class StoredFrontier implements Frontier, AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** True if an item of the kind stands first in a queue, due or not. */
+    public synchronized boolean isAhead(CaptureKind kind) {
+        Iterator<String> keys = due.keyIterator(null);
+        while (keys.hasNext()) {
+            String first = first(keys.next().substring(14));
+            String line = first == null ? null : ready.get(first);
+            if (line != null && FrontierItem.parse(line).kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -49,6 +49,7 @@ final class CrawlBook implements AutoCloseable, Earliers {
     private final LineFile findings;
     private final LineFile log;
     private final Map<String, String> payloads;
+    private final Map<String, String> shown;
     private final Map<String, String> marks;
     private final Counts counts = new Counts();
     private @Nullable WarcFiles warcs;
@@ -63,6 +64,7 @@ final class CrawlBook implements AutoCloseable, Earliers {
             throw new OrmekException("The folder " + folder + " is in use by another crawl, or its frontier is damaged.", e);
         }
         payloads = frontier.openMap("payloads");
+        shown = frontier.openMap("shown");
         marks = frontier.openMap("marks");
         counts.load(frontier.openMap("counts"));
         index = new LineFile(state.resolve("index.part"));
@@ -99,6 +101,11 @@ final class CrawlBook implements AutoCloseable, Earliers {
         return line == null ? Optional.empty() : Optional.of(Earlier.parse(line));
     }
 
+    /** The address of the page from whose scripts these bytes came first; a body of an answer never refers to them. */
+    Optional<String> findShown(Sha256 content) {
+        return Optional.ofNullable(shown.get(content.hex().substring(0, 40)));
+    }
+
     /** Keeps a capture and what it gave; the last step tells the frontier. */
     void keep(PackedGroup group, Harvest harvest, Runnable frontierStep) throws IOException {
         gate.readLock().lock();
@@ -120,8 +127,12 @@ final class CrawlBook implements AutoCloseable, Earliers {
     private void take(List<PackedGroup.Entry> entries, String file, long offset, Harvest harvest) throws IOException {
         for (PackedGroup.Entry entry : entries) {
             index.append(CdxIndex.line(entry, file, offset));
+            if (entry.isConversion()) {
+                shown.putIfAbsent(entry.payload().hex().substring(0, 40), entry.url());
+                continue;
+            }
             counts.add("status." + entry.status(), 1);
-            if (!entry.mime().equals("warc/revisit")) {
+            if (entry.holdsBody()) {
                 payloads.putIfAbsent(entry.payload().hex().substring(0, 40), new Earlier(entry.url(), entry.date(), file, offset + entry.offset()).line());
             }
         }

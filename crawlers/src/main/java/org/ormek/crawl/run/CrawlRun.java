@@ -30,11 +30,14 @@ import org.ormek.crawl.finding.SiteFinder;
 import org.ormek.crawl.frontier.FrontierItem;
 import org.ormek.crawl.frontier.FrontierLimits;
 import org.ormek.crawl.frontier.Lease;
+import org.ormek.crawl.render.Browsers;
+import org.ormek.crawl.render.ScriptBuilt;
 import org.ormek.crawl.robots.RobotsBook;
 import org.ormek.crawl.seed.Seed;
 import org.ormek.crawl.seed.SeedIssue;
 import org.ormek.model.OrmekException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +48,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class CrawlRun {
 
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    /** Settings that a run of an older version does not name are off. */
+    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
     private static final String SETTINGS = "run.json";
     private static final long CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -53,9 +57,11 @@ public final class CrawlRun {
     private final CrawlSettings settings;
     private final CrawlListener listener;
     private final Names names;
+    private final Browsers browsers;
     private volatile boolean stopped;
 
-    private CrawlRun(Path folder, CrawlSettings settings, CrawlListener listener) {
+    private CrawlRun(Path folder, CrawlSettings settings, CrawlListener listener, Browsers browsers) {
+        this.browsers = browsers;
         this.folder = folder;
         this.settings = settings;
         this.listener = listener;
@@ -71,7 +77,12 @@ public final class CrawlRun {
             throw new OrmekException("The folder " + folder + " holds a crawl already. Resume it, or give another folder.");
         }
         Files.writeString(folder.resolve(SETTINGS), JSON.writeValueAsString(settings));
-        return new CrawlRun(folder, settings, listener);
+        return new CrawlRun(folder, settings, listener, Browsers.ofMachine());
+    }
+
+    /** The same run with another browser than that of the machine. */
+    public CrawlRun with(Browsers others) {
+        return new CrawlRun(folder, settings, listener, others);
     }
 
     /** The run in a folder, with its own settings. Throws OrmekException if none is there. */
@@ -80,7 +91,7 @@ public final class CrawlRun {
             throw new OrmekException("The folder " + folder + " holds no crawl.");
         }
         try {
-            return new CrawlRun(folder, JSON.readValue(Files.readString(folder.resolve(SETTINGS)), CrawlSettings.class), listener);
+            return new CrawlRun(folder, JSON.readValue(Files.readString(folder.resolve(SETTINGS)), CrawlSettings.class), listener, Browsers.ofMachine());
         } catch (JacksonException e) {
             throw new OrmekException("The settings of the crawl in " + folder + " cannot be read.", e);
         }
@@ -107,10 +118,12 @@ public final class CrawlRun {
         FrontierLimits standard = FrontierLimits.standard();
         FrontierLimits limits = new FrontierLimits(settings.maxDepth(), Math.max(standard.maxKnownPerQueue(), settings.maxPagesPerHost() * 10),
                 settings.maxPagesPerHost(), standard.maxCalendar());
-        try (CrawlBook book = new CrawlBook(folder, limits, Duration.ofMillis(settings.hostDelayMillis())); Door door = new Door(rules(), names)) {
+        try (CrawlBook book = new CrawlBook(folder, limits, Duration.ofMillis(settings.hostDelayMillis())); Door door = new Door(rules(), names);
+                Rendered rendered = Rendered.open(settings.render(), browsers, door.rules())) {
             Map<String, String> seedQueues = book.frontier().openMap("seedQueues");
             RobotsBook robots = new RobotsBook(book.frontier().openMap("robots"), product());
-            Harvester harvester = new Harvester(new SiteFinder(new PageReader(rules().maxDecodedBytes())), robots, settings.scope(), seedQueues::containsKey);
+            Harvester harvester = new Harvester(new SiteFinder(new PageReader(rules().maxDecodedBytes())), robots, settings.scope(), seedQueues::containsKey,
+                    rendered.isOn() ? new ScriptBuilt(rules().maxDecodedBytes()) : null);
             int recovered = new Recovery(book, harvester, folder).run();
             for (Seed seed : seeds) {
                 FrontierItem item = new FrontierItem(seed.address(), CaptureKind.PAGE, 0, null, Yield.SEED, 0);
@@ -119,17 +132,21 @@ public final class CrawlRun {
             }
             book.openWarcs(settings.warcBytes(), about());
             book.note("session", Map.of("seeds", String.valueOf(seeds.size()), "robotsOverride", override(), "recovered", String.valueOf(recovered)));
+            if (!rendered.whyNot().isEmpty()) {
+                book.note("not rendered", Map.of("reason", rendered.whyNot()));
+                listener.onNote(rendered.whyNot());
+            }
             for (SeedIssue issue : issues) {
                 book.note("not a seed", Map.of("file", issue.file(), "line", String.valueOf(issue.line()), "reason", issue.reason()));
             }
             book.checkpoint();
-            String ended = work(book, new PageWork(book, door, names, robots, harvester, settings), started);
+            String ended = work(book, new PageWork(book, door, names, robots, harvester, rendered, settings), started);
             book.checkpoint();
             book.sortIndex();
             Counts counts = book.counts();
             CrawlReport report = new CrawlReport(ended, started.toString(), Duration.between(started, Instant.now()).toMillis() / 1000.0, seeds.size(),
                     counts.get("pages"), counts.get("findings"), counts.get("bytes"), counts.all("verdict."), counts.all("status."),
-                    counts.all("truncated."), counts.all("put."), book.frontier().count(), recovered, override(), List.copyOf(issues), "");
+                    counts.all("truncated."), counts.all("rendering."), rendered.whyNot(), counts.all("put."), book.frontier().count(), recovered, override(), List.copyOf(issues), "");
             book.note("end", Map.of("how", ended, "pages", String.valueOf(report.pages())));
             book.seal();
             return close(report);
@@ -176,7 +193,10 @@ public final class CrawlRun {
                     nextCheckpoint = System.nanoTime() + CHECKPOINT_NANOS;
                 }
                 int underWay = settings.workers() - free.availablePermits();
-                if (book.counts().get("pages") + underWay >= settings.maxPages()) {
+                boolean full = book.counts().get("pages") + underWay >= settings.maxPages();
+                // Pages that were captured are still shown when there is no room for others.
+                boolean shows = full && work.isRendering() && book.frontier().isAhead(CaptureKind.RENDERED);
+                if (full && !shows) {
                     if (underWay == 0) {
                         ended = "PAGE_LIMIT";
                         break;
@@ -185,7 +205,7 @@ public final class CrawlRun {
                     continue;
                 }
                 boolean hand = free.tryAcquire();
-                Optional<Lease> lease = hand ? book.frontier().get(Instant.now()) : Optional.empty();
+                Optional<Lease> lease = hand ? book.frontier().get(Instant.now(), shows ? CaptureKind.RENDERED : null) : Optional.empty();
                 if (lease.isPresent()) {
                     threads.submit(() -> doWork(work, lease.get(), book, free, news, failure));
                     continue;

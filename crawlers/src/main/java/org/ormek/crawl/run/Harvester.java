@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.ormek.crawl.capture.CaptureKind;
 import org.ormek.crawl.capture.CaptureNote;
+import org.ormek.crawl.capture.Rendering;
 import org.ormek.crawl.discover.PageFindings;
 import org.ormek.crawl.discover.PageLink;
 import org.ormek.crawl.fetch.DoorException;
@@ -15,6 +17,7 @@ import org.ormek.crawl.fetch.WebAddress;
 import org.ormek.crawl.finding.SiteFinder;
 import org.ormek.crawl.frontier.FrontierItem;
 import org.ormek.crawl.frontier.QueueKey;
+import org.ormek.crawl.render.ScriptBuilt;
 import org.ormek.crawl.robots.RobotsBook;
 import org.ormek.crawl.robots.Sitemaps;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,21 +32,25 @@ final class Harvester {
     private final RobotsBook robots;
     private final CrawlScope scope;
     private final Predicate<String> isSeedQueue;
+    private final @Nullable ScriptBuilt rule;
 
-    Harvester(SiteFinder finder, RobotsBook robots, CrawlScope scope, Predicate<String> isSeedQueue) {
+    /** Pages that the rule names are offered for a rendering; none if there is no rule. */
+    Harvester(SiteFinder finder, RobotsBook robots, CrawlScope scope, Predicate<String> isSeedQueue, @Nullable ScriptBuilt rule) {
         this.finder = finder;
         this.robots = robots;
         this.scope = scope;
         this.isSeedQueue = isSeedQueue;
+        this.rule = rule;
     }
 
     /** What the capture gives. A page whose body is known from the same queue leads nowhere new. */
-    Harvest of(Visit visit, CaptureNote note, boolean repeated) {
+    Harvest of(Visit visit, CaptureNote note, boolean repeated, @Nullable Rendering rendering) {
         if (note.again()) {
             return Harvest.NOTHING;
         }
         return switch (note.kind()) {
             case PAGE -> page(visit, note, repeated);
+            case RENDERED -> rendering == null ? Harvest.NOTHING : rendered(visit, note, repeated, rendering);
             case ROBOTS -> robots(visit);
             case SITEMAP -> sitemap(visit, note);
             case FAVICON -> new Harvest(finder.icon(visit, note).map(Harvester::line).stream().toList(), List.of());
@@ -59,7 +66,23 @@ final class Harvester {
         if (found.isPresent() && !repeated && scope != CrawlScope.PAGE) {
             links(visit, note, found.get(), items);
         }
+        if (found.isPresent() && rule != null && rule.isLikely(visit, found.get().text())) {
+            items.add(new FrontierItem(visit.answer().orElseThrow().url(), CaptureKind.RENDERED, note.depth(), visit.requested().url(), Yield.RENDERED, 0));
+        }
         visit.answer().filter(answer -> answer.status() == 200).ifPresent(answer -> icon(answer.url(), found, items));
+        return new Harvest(found.map(page -> line(page.report())).stream().toList(), items);
+    }
+
+    /** What scripts built leads on like a page, and where they wanted to lead is a redirect. */
+    private Harvest rendered(Visit visit, CaptureNote note, boolean repeated, Rendering rendering) {
+        Optional<PageFindings> found = finder.rendered(visit, note, rendering);
+        List<FrontierItem> items = new ArrayList<>();
+        if (rendering.leadsTo() != null) {
+            items.add(FrontierItem.page(rendering.leadsTo(), note.depth() + 1, visit.requested().url(), 900));
+        }
+        if (found.isPresent() && !repeated && scope != CrawlScope.PAGE) {
+            links(visit, note, found.get(), items);
+        }
         return new Harvest(found.map(page -> line(page.report())).stream().toList(), items);
     }
 

@@ -1,6 +1,7 @@
 package org.ormek.crawl.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.ormek.crawl.capture.CaptureKind;
 import org.ormek.crawl.capture.CaptureNote;
 import org.ormek.crawl.capture.CapturePacker;
 import org.ormek.crawl.capture.PackedGroup;
+import org.ormek.crawl.capture.Rendering;
 import org.ormek.crawl.fetch.DnsSight;
 import org.ormek.crawl.fetch.Door;
 import org.ormek.crawl.fetch.DoorException;
@@ -29,6 +32,7 @@ import org.ormek.crawl.frontier.FrontierItem;
 import org.ormek.crawl.frontier.IpTurns;
 import org.ormek.crawl.frontier.Lease;
 import org.ormek.crawl.frontier.QueueKey;
+import org.ormek.crawl.render.EmbeddedDoor;
 import org.ormek.crawl.robots.RobotsBook;
 
 /** One lease from the frontier to the kept capture. Safe for use by several threads. */
@@ -37,6 +41,7 @@ final class PageWork {
     private static final int ATTEMPTS = 3;
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Set<Verdict> PASSING = EnumSet.of(Verdict.CONNECT_FAILED, Verdict.TIMED_OUT, Verdict.DNS_FAILED, Verdict.CONNECTION_LOST);
+    private static final Duration EMBEDDED_ROBOTS = Duration.ofSeconds(5);
     private static final int REMEMBERED_HOSTS = 5_000;
 
     private final CrawlBook book;
@@ -44,8 +49,10 @@ final class PageWork {
     private final Names names;
     private final RobotsBook robots;
     private final Harvester harvester;
+    private final Rendered rendered;
     private final CapturePacker packer;
     private final IpTurns turns;
+    private final ReentrantLock embedding = new ReentrantLock();
     private final boolean honoursRobots;
     private final boolean polite;
     private final Map<String, DnsSight> sights = new LinkedHashMap<>(64, 0.75f, true) {
@@ -57,16 +64,22 @@ final class PageWork {
         }
     };
 
-    PageWork(CrawlBook book, Door door, Names names, RobotsBook robots, Harvester harvester, CrawlSettings settings) {
+    PageWork(CrawlBook book, Door door, Names names, RobotsBook robots, Harvester harvester, Rendered rendered, CrawlSettings settings) {
         this.book = book;
         this.door = door;
         this.names = names;
         this.robots = robots;
         this.harvester = harvester;
+        this.rendered = rendered;
         packer = new CapturePacker(book);
         turns = new IpTurns(Duration.ofMillis(settings.ipDelayMillis()));
         honoursRobots = settings.robotsOverride() == null;
         polite = settings.ipDelayMillis() > 0;
+    }
+
+    /** True if pages are shown in a browser. */
+    boolean isRendering() {
+        return rendered.isOn();
     }
 
     void work(Lease lease) throws IOException {
@@ -94,6 +107,8 @@ final class PageWork {
                 Tally.count(book.counts(), why);
                 book.frontier().acknowledge(lease, Instant.now().minus(book.frontier().delay(lease.queue())));
             });
+        } else if (lease.item().kind() == CaptureKind.RENDERED) {
+            render(lease);
         } else {
             visit(lease);
         }
@@ -115,12 +130,8 @@ final class PageWork {
     private void askRobots(Lease lease) throws IOException {
         WebAddress page = lease.item().address();
         Visit visit = door.visit(RobotsBook.addressOf(page), (from, to) -> true);
-        CaptureNote note = new CaptureNote(CaptureKind.ROBOTS, lease.item().depth(), page.url(), DnsSight.NONE, false);
-        PackedGroup group = packer.pack(visit, note);
-        Harvest harvest = harvester.of(visit, note, false);
         boolean unreachable = PASSING.contains(visit.verdict());
-        book.keep(group, harvest, () -> {
-            Tally.count(book.counts(), visit, note);
+        keepRobots(visit, page, lease.item().depth(), () -> {
             robots.findDelay(page).filter(delay -> delay.compareTo(book.frontier().delay(lease.queue())) > 0)
                     .ifPresent(delay -> book.frontier().setDelay(lease.queue(), delay));
             Instant next = Instant.now().plus(book.frontier().delay(lease.queue()));
@@ -130,6 +141,64 @@ final class PageWork {
                 book.frontier().putBack(lease, next);
             }
         });
+    }
+
+    private void keepRobots(Visit visit, WebAddress page, int depth, Runnable frontierStep) throws IOException {
+        CaptureNote note = new CaptureNote(CaptureKind.ROBOTS, depth, page.url(), DnsSight.NONE, false);
+        PackedGroup group = packer.pack(visit, note);
+        Harvest harvest = harvester.of(visit, note, false, null);
+        book.keep(group, harvest, () -> {
+            Tally.count(book.counts(), visit, note, null);
+            frontierStep.run();
+        });
+    }
+
+    /** Shows a page. While another one is shown it waits in its queue, so that no hand is kept from work. */
+    private void render(Lease lease) throws IOException {
+        if (!rendered.isOn()) {
+            book.note("not rendered", Map.of("url", lease.item().address().url(), "reason", "There is no browser in this session."));
+            book.step(() -> book.frontier().acknowledge(lease, Instant.now().minus(book.frontier().delay(lease.queue()))));
+        } else if (!rendered.take()) {
+            book.step(() -> book.frontier().putBack(lease, Instant.now().plusMillis(500)));
+        } else {
+            try {
+                visit(lease);
+            } finally {
+                rendered.give();
+            }
+        }
+    }
+
+    /** What a shown page may ask its own domain for; the rules of an origin that is not known yet are asked for first. */
+    private boolean mayEmbed(WebAddress to, int depth) {
+        if (!honoursRobots) {
+            return true;
+        }
+        embedding.lock();
+        try {
+            if (!robots.knows(to, Instant.now())) {
+                learnRobots(to, depth);
+            }
+            return robots.knows(to, Instant.now()) && robots.allows(to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            embedding.unlock();
+        }
+    }
+
+    /** In a shorter time than for a page; an origin that does not answer in it is no worse off for pages of its own. */
+    private void learnRobots(WebAddress to, int depth) throws IOException {
+        Visit visit = door.visit(RobotsBook.addressOf(to), (from, next) -> true, EMBEDDED_ROBOTS);
+        if (PASSING.contains(visit.verdict())) {
+            book.note("tried in vain", Map.of("url", visit.requested().url(), "verdict", visit.verdict().name(), "detail", visit.detail()));
+        } else {
+            keepRobots(visit, to, depth, () -> { });
+        }
+    }
+
+    private @Nullable Rendering rendering(FrontierItem item, Visit visit) {
+        return item.kind() == CaptureKind.RENDERED ? rendered.show(visit, new EmbeddedDoor(door, item.address(), to -> mayEmbed(to, item.depth()))) : null;
     }
 
     private void visit(Lease lease) throws IOException {
@@ -144,14 +213,15 @@ final class PageWork {
         Optional<Instant> comeBack = comeBack(visit, lease, now);
         boolean again = comeBack.isPresent() && item.attempt() + 1 < ATTEMPTS;
         CaptureNote note = new CaptureNote(item.kind(), item.depth(), item.via(), sight(item.address().host(), lease.queue()), again);
-        PackedGroup group = packer.pack(visit, note);
-        Harvest harvest = harvester.of(visit, note, Recovery.isRepeated(group.entries(), visit, book));
+        Rendering rendering = again ? null : rendering(item, visit);
+        PackedGroup group = packer.pack(visit, note, rendering);
+        Harvest harvest = harvester.of(visit, note, Recovery.isRepeated(group.entries(), visit, book), rendering);
         book.keep(group, harvest, () -> {
             comeBack.ifPresent(when -> slowDown(lease));
             if (again) {
                 book.frontier().fail(lease, comeBack.get(), ATTEMPTS);
             } else {
-                Tally.count(book.counts(), visit, note);
+                Tally.count(book.counts(), visit, note, rendering);
                 settle(lease, visit, now, comeBack);
             }
         });

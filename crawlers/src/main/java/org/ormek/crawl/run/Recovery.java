@@ -14,6 +14,7 @@ import org.ormek.crawl.capture.CaptureReader;
 import org.ormek.crawl.capture.PackedGroup;
 import org.ormek.crawl.capture.WarcFiles;
 import org.ormek.crawl.fetch.Visit;
+import org.ormek.crawl.fetch.WebAddress;
 import org.ormek.crawl.frontier.QueueKey;
 
 /** Brings the frontier up to what the WARC files hold after a run that did not end by itself. */
@@ -91,24 +92,31 @@ final class Recovery {
     private void takeOver(CaptureReader.Found found, String file) throws IOException {
         Visit visit = found.visit();
         boolean repeated = isRepeated(found.entries(), visit, book);
-        Harvest harvest = harvester.of(visit, found.note(), repeated);
+        Harvest harvest = harvester.of(visit, found.note(), repeated, found.rendering());
         book.takeOver(found.entries(), file, harvest, () -> {
             if (!found.note().again()) {
                 if (found.note().kind() != CaptureKind.ROBOTS) {
                     book.frontier().markDone(visit.requested(), found.note().kind(), Instant.now());
                 }
-                Tally.count(book.counts(), visit, found.note());
+                Tally.count(book.counts(), visit, found.note(), found.rendering());
             }
         });
     }
 
-    /** True if the body was captured before from the same queue. */
+    /** True if the body was captured before from the same queue; of a rendered page, if scripts built the same before. */
     static boolean isRepeated(List<PackedGroup.Entry> entries, Visit visit, CrawlBook book) {
+        Optional<PackedGroup.Entry> shown = entries.stream().filter(PackedGroup.Entry::isConversion).findFirst();
+        if (shown.isPresent()) {
+            return book.findShown(shown.get().payload()).map(url -> isOfQueue(url, visit) && !url.equals(shown.get().url())).orElse(false);
+        }
         if (entries.isEmpty() || !entries.getLast().mime().equals("warc/revisit")) {
             return false;
         }
         return book.findEarlier(entries.getLast().payload())
-                .map(earlier -> QueueKey.of(new org.ormek.crawl.fetch.WebAddress(earlier.url()).host()).equals(QueueKey.of(visit.requested().host()))
-                        && !earlier.url().equals(visit.requested().url())).orElse(false);
+                .map(earlier -> isOfQueue(earlier.url(), visit) && !earlier.url().equals(visit.requested().url())).orElse(false);
+    }
+
+    private static boolean isOfQueue(String url, Visit visit) {
+        return QueueKey.of(new WebAddress(url).host()).equals(QueueKey.of(visit.requested().host()));
     }
 }

@@ -85,7 +85,7 @@ public final class SeedAnswers {
         try (CaptureReader reader = new CaptureReader(warc, 0, payload -> Optional.ofNullable(bodies.get(payload.hex())))) {
             for (Optional<CaptureReader.Found> found = reader.next(); found.isPresent(); found = reader.next()) {
                 for (PackedGroup.Entry entry : found.get().entries()) {
-                    if (!entry.mime().equals("warc/revisit")) {
+                    if (entry.holdsBody()) {
                         bodies.putIfAbsent(entry.payload().hex(), new Earlier(entry.url(), entry.date(), warc.getFileName().toString(), entry.offset()));
                     }
                 }

@@ -1,7 +1,9 @@
 package org.ormek.crawl.run;
 
+import org.jspecify.annotations.Nullable;
 import org.ormek.crawl.capture.CaptureKind;
 import org.ormek.crawl.capture.CaptureNote;
+import org.ormek.crawl.capture.Rendering;
 import org.ormek.crawl.fetch.Verdict;
 import org.ormek.crawl.fetch.Visit;
 
@@ -11,9 +13,13 @@ final class Tally {
     private Tally() {
     }
 
-    static void count(Counts counts, Visit visit, CaptureNote note) {
+    static void count(Counts counts, Visit visit, CaptureNote note, @Nullable Rendering rendering) {
         counts.add("kind." + note.kind(), 1);
         counts.add("bytes", visit.hops().stream().mapToLong(hop -> hop.body().length).sum());
+        if (rendering != null) {
+            counts.add("rendering." + rendering.verdict(), 1);
+            counts.add("bytes", rendering.embedded().stream().mapToLong(exchange -> exchange.body().length).sum());
+        }
         if (note.kind() == CaptureKind.PAGE) {
             counts.add("pages", 1);
             count(counts, visit.verdict());

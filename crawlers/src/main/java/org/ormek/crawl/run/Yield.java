@@ -12,6 +12,8 @@ final class Yield {
     static final int FAVICON = 700;
     static final int SITEMAP = 600;
     static final int SEED = 950;
+    /** Before further seeds of the same domain, so that what is captured is also shown before the run ends. */
+    static final int RENDERED = 960;
     private static final int BASE = 500;
     private static final List<String> PROMISING = List.of("contact", "kontakt", "about", "pay", "deposit", "invest", "withdraw", "wallet", "regist", "sign",
             "login", "tarif", "plan", "referr", "partner", "licen", "контакт", "о нас", "оплат", "пополн", "инвест", "вывод", "кошел", "регистр", "вход",

@@ -14,7 +14,7 @@ final class CaptureColumns {
     private static final List<String> LISTS = List.of("ips", "nameservers", "trackers", "redirects", "certificates", "phones", "wallets", "messengers", "emails",
             "accounts", "organizations");
     private static final List<String> TEXTS = List.of("url", "observed_at", "category", "name", "description", "language", "status", "verdict", "truncated",
-            "suspected_type", "type_words", "sign_score", "likely_illegal", "needs_check", "dom_simhash", "text_print");
+            "suspected_type", "type_words", "sign_score", "likely_illegal", "needs_check", "rendered", "dom_simhash", "text_print");
 
     private CaptureColumns() {
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.ormek.crawl.capture.CaptureKind;
 import org.ormek.crawl.capture.CaptureMetadata;
 import org.ormek.crawl.capture.CaptureNote;
+import org.ormek.crawl.capture.Conversions;
+import org.ormek.crawl.capture.Rendering;
 import org.ormek.crawl.discover.PageFindings;
 import org.ormek.crawl.discover.PageReader;
 import org.ormek.crawl.fetch.DnsSight;
@@ -33,7 +35,9 @@ import org.ormek.model.Sha256;
  */
 public final class CaptureRows implements Closeable {
 
-    private static final int MOST_HOPS = 20;
+    /** A rendered page has up to sixty exchanges beside its own. */
+    private static final int MOST_HOPS = 100;
+    private static final long MOST_HELD = 200L << 20;
     private static final int MAX_DECODED = 8 << 20;
     private static final String OURS = "Ormek crawlers";
 
@@ -43,6 +47,8 @@ public final class CaptureRows implements Closeable {
     private final Deque<CaptureRow> ready = new ArrayDeque<>();
     private final List<Held> held = new ArrayList<>();
     private long heldOther;
+    private long heldBody;
+    private Conversions conversions = new Conversions();
     private boolean grouped;
     private long between;
 
@@ -87,6 +93,9 @@ public final class CaptureRows implements Closeable {
             close(piece);
         } else if (!held.isEmpty() && !piece.type().equals("warcinfo")) {
             heldOther += piece.length();
+            if (piece.type().equals("conversion")) {
+                conversions.take(piece.header("Content-Type"), piece.date(), piece.isCut() || !piece.header("WARC-Truncated").isEmpty(), piece.block());
+            }
         } else {
             release();
             between += piece.length();
@@ -109,10 +118,11 @@ public final class CaptureRows implements Closeable {
             earlier.remember(piece);
         }
         if (grouped) {
-            if (held.size() == MOST_HOPS) {
+            if (held.size() == MOST_HOPS || heldBody > MOST_HELD) {
                 release();
             }
             held.add(new Held(piece, exchange));
+            heldBody += piece.block().length + exchange.body().length;
         } else {
             single(piece, exchange);
         }
@@ -122,9 +132,15 @@ public final class CaptureRows implements Closeable {
     private void release() {
         List<Held> loose = List.copyOf(held);
         between += heldOther;
-        heldOther = 0;
-        held.clear();
+        forget();
         loose.forEach(one -> single(one.piece(), one.exchange()));
+    }
+
+    private void forget() {
+        held.clear();
+        heldOther = 0;
+        heldBody = 0;
+        conversions = new Conversions();
     }
 
     private void single(WarcPiece piece, Exchange exchange) {
@@ -148,23 +164,29 @@ public final class CaptureRows implements Closeable {
         long length = held.stream().mapToLong(one -> one.piece().length()).sum() + heldOther + closing.length();
         CaptureMetadata metadata;
         try {
-            metadata = CaptureMetadata.read(closing.target(), Objects.requireNonNull(closing.date()), closing.block(), hops);
+            metadata = CaptureMetadata.read(closing.target(), Objects.requireNonNull(closing.date()), closing.block(), hops).with(conversions);
         } catch (RuntimeException e) {
             // Somebody else's metadata record among ours.
             heldOther += closing.length();
             return;
         }
-        held.clear();
-        heldOther = 0;
+        forget();
+        Rendering rendering = metadata.rendering();
         if (metadata.note().kind() == CaptureKind.PAGE && !metadata.note().again()) {
             row(metadata.visit(), metadata.note(), first, length, closing.block());
+        } else if (metadata.note().kind() == CaptureKind.RENDERED && rendering != null) {
+            row(finder.rendered(metadata.visit(), metadata.note(), rendering), metadata.visit(), first, length, Sha256.ofParts(rendering.html(), closing.block()).hex()
+                    .getBytes(StandardCharsets.US_ASCII));
         } else {
             between += length;
         }
     }
 
     private void row(Visit visit, CaptureNote note, WarcPiece first, long length, byte[] more) {
-        Optional<PageFindings> page = finder.page(visit, note);
+        row(finder.page(visit, note), visit, first, length, more);
+    }
+
+    private void row(Optional<PageFindings> page, Visit visit, WarcPiece first, long length, byte[] more) {
         if (page.isEmpty()) {
             between += length;
             return;

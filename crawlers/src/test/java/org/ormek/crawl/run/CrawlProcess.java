@@ -28,7 +28,7 @@ public final class CrawlProcess {
     }
 
     static CrawlSettings settings(int port) {
-        return new CrawlSettings(CrawlScope.DOMAIN, 1_000_000, 1_000, 12, 8, 0, 0, null, 20, 1 << 20, 200_000, "OrmekBot/0.1", "test",
+        return new CrawlSettings(CrawlScope.DOMAIN, 1_000_000, 1_000, 12, 8, 0, 0, null, 20, 1 << 20, 200_000, "OrmekBot/0.1", "test", false,
                 new TestNetwork(List.of("127.0.0.1/32"), List.of(port), ".test", "127.0.0.1"));
     }
 }

@@ -57,7 +57,7 @@ class TrapSitesTest {
                 }
             });
             server.start(InetAddress.getByName("127.0.0.1"), 0);
-            CrawlSettings settings = new CrawlSettings(CrawlScope.DOMAIN, 100_000, perHost, 8, 8, 0, 0, null, 5, 1 << 20, 1 << 30, "OrmekBot/0.1", "test",
+            CrawlSettings settings = new CrawlSettings(CrawlScope.DOMAIN, 100_000, perHost, 8, 8, 0, 0, null, 5, 1 << 20, 1 << 30, "OrmekBot/0.1", "test", false,
                     new TestNetwork(List.of("127.0.0.1/32"), List.of(server.getPort()), ".test", "127.0.0.1"));
             return CrawlRun.create(folder, settings, progress -> { })
                     .run(List.of(new Seed(new WebAddress("http://trap.test:" + server.getPort() + "/"), "test")), List.of());

@@ -33,7 +33,7 @@ public final class SiteReportReader implements RowReader {
 
     private static final List<Column> COLUMNS_OF_CAPTURES = Stream.concat(COLUMNS.stream(),
             Stream.of(new Column("accounts", EntityType.BANK_ACCOUNT, MentionRole.PAYMENT, LinkType.PUBLISHES_WALLET))).toList();
-    private static final String[] FACTS_OF_CAPTURES = Stream.concat(Stream.of("url", "status", "truncated", "dom_simhash", "text_print", "warc_record", "suspected_type", "type_words", "telling_words", "sign_score",
+    private static final String[] FACTS_OF_CAPTURES = Stream.concat(Stream.of("url", "status", "truncated", "rendered", "dom_simhash", "text_print", "warc_record", "suspected_type", "type_words", "telling_words", "sign_score",
             "likely_illegal", "needs_check"), IntStream.rangeClosed(1, 15).mapToObj(number -> "sign.P" + number)).toArray(String[]::new);
 
     private final boolean captures;

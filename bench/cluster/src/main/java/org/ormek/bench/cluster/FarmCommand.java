@@ -95,7 +95,7 @@ final class FarmCommand implements Callable<Integer> {
 
     private static CrawlReport crawl(SiteFarm farm, Path folder) throws IOException {
         try (FarmServer server = new FarmServer(farm)) {
-            CrawlSettings settings = new CrawlSettings(CrawlScope.DOMAIN, 1_000_000, 500, 6, WORKERS, 0, 0, null, 40, 8 << 20, 1L << 30, "OrmekBot/0.1", "bench",
+            CrawlSettings settings = new CrawlSettings(CrawlScope.DOMAIN, 1_000_000, 500, 6, WORKERS, 0, 0, null, 40, 8 << 20, 1L << 30, "OrmekBot/0.1", "bench", false,
                     new TestNetwork(List.of("127.0.0.1/32"), List.of(server.port()), SUFFIX, "127.0.0.1"));
             List<Seed> seeds = farm.sites().stream().map(site -> new Seed(new WebAddress("http://" + site.host() + ":" + server.port() + "/"), "farm")).toList();
             return CrawlRun.create(folder, settings, progress -> { }).run(seeds, List.of());
