@@ -15,7 +15,7 @@ import org.ormek.model.Evidence;
 import org.ormek.model.MentionRole;
 import org.ormek.model.Sha256;
 
-/** Brings captured pages that show signs into the queue for people, and out of it when their import is taken back. */
+/** Brings captured pages that a person should look at into the queue for people, and out of it when their import is taken back. */
 record SightingNotes(SightingStore store) implements EvidenceWatcher {
 
     private static final String SIGN = "sign.";

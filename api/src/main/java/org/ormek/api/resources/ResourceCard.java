@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param url       of that page
  * @param evidence  id of that page's evidence
  * @param signs     of that page, each with its words
- * @param captures  pages with signs
+ * @param captures  pages that a person should look at
  * @param firstSeen earliest of them; null if undated
  * @param lastSeen  latest of them; null if undated
  * @param note      that signs are a signal for a check

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A captured page that shows signs.
+ * A captured page that a person should look at: it shows signs, or reads like one that does.
  *
  * @param evidence   id of the evidence
  * @param dataset    its compartment

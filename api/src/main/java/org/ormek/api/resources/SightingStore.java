@@ -16,7 +16,7 @@ import org.ormek.graph.Scope;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Captured pages that show signs, in the relational store, where the queue is ordered. Made anew from the evidence whenever needed; every write may be repeated. */
+/** Captured pages that a person should look at, in the relational store, where the queue is ordered. Made anew from the evidence whenever needed; every write may be repeated. */
 public final class SightingStore {
 
     private final NamedParameterJdbcTemplate jdbc;
