@@ -19,7 +19,7 @@ const model = new Model();
 const keeper = new Keeper(model, byId('saved'));
 const canvas = new Canvas(container, model, { chosen, linkChosen: (edge) => { void why(edge.from, edge.to); }, moved });
 const twin = new Twin(byId('twin').querySelector('tbody')!, model, (keys) => { canvas.select(keys); chosen(); });
-const timeline = new Timeline(byId('time'), model, redraw);
+const timeline = new Timeline(byId('time'), model);
 let endLasso: (() => void) | null = null;
 let busy = 0;
 /** Nothing is done before the board has come. */
@@ -350,6 +350,7 @@ async function start(): Promise<string> {
   const opened = await server.open();
   keeper.version = opened.version;
   model.open(opened.state, opened.picture);
+  timeline.open();
   byId<HTMLTextAreaElement>('notes').value = model.notes;
   redraw();
   canvas.fit();

@@ -10,7 +10,7 @@ export interface Group { id: string; name: string; keys: string[] }
 /** ISO days, both inclusive, empty for an open end, and whether to be first seen or to be active in them counts. */
 export interface Window { from: string; to: string; by: 'active' | 'first' }
 export interface Picture { nodes: Node[]; edges: Edge[] }
-export interface State { nodes: Place[]; history: Step[]; at: number; notes: string }
+export interface State { nodes: Place[]; history: Step[]; at: number; notes: string; window: Window | null }
 
 const MOST_STEPS = 100;
 
@@ -23,7 +23,7 @@ export class Model {
   readonly edges = new Map<string, Edge>();
   /** Shown until they are put away or the page is left; the places stay. */
   groups: Group[] = [];
-  /** Only what was seen in it is drawn; null for all. As the groups it is not kept. */
+  /** Only what was seen in it is drawn; null for all. */
   window: Window | null = null;
   private readonly groupByKey = new Map<string, Group>();
   notes = '';
@@ -42,11 +42,12 @@ export class Model {
     this.history = state.history.map((step) => ({ label: step.label, changes: step.changes.filter((change) => this.nodes.has(change.key)) }));
     this.at = state.at;
     this.notes = state.notes;
+    this.window = state.window;
     this.tell();
   }
 
   state(): State {
-    return { nodes: [...this.places.values()], history: this.history, at: this.at, notes: this.notes };
+    return { nodes: [...this.places.values()], history: this.history, at: this.at, notes: this.notes, window: this.window };
   }
 
   learn(picture: Picture): void {

@@ -37,7 +37,6 @@ function barsOver(first: number, last: number): { bars: Bar[]; unit: Unit } {
 
 export class Timeline {
   private readonly model: Model;
-  private readonly changed: () => void;
   private readonly picture: SVGSVGElement;
   private readonly ends: HTMLElement[];
   private readonly from: HTMLInputElement;
@@ -48,10 +47,9 @@ export class Timeline {
   /** The bar where a drag began; null if none is going on. */
   private begun: number | null = null;
 
-  constructor(root: HTMLElement, model: Model, changed: () => void) {
+  constructor(root: HTMLElement, model: Model) {
     const part = <T extends Element>(name: string): T => root.querySelector<T>(`[data-time="${name}"]`)!;
     this.model = model;
-    this.changed = changed;
     this.picture = part('bars');
     this.ends = [part('first'), part('last')];
     this.from = part('from');
@@ -71,6 +69,13 @@ export class Timeline {
     this.picture.addEventListener('pointermove', (event) => { if (this.begun !== null) this.drag(this.barAt(event)); });
     this.picture.addEventListener('pointerup', () => { if (this.begun !== null) { this.begun = null; this.take(); } });
     this.picture.addEventListener('pointercancel', () => { this.begun = null; this.clear(); });
+  }
+
+  /** Takes over the window that was kept with the board. */
+  open(): void {
+    this.from.value = this.model.window?.from ?? '';
+    this.to.value = this.model.window?.to ?? '';
+    this.by.value = this.model.window?.by ?? this.by.value;
   }
 
   /** Shows all again. */
@@ -156,6 +161,6 @@ export class Timeline {
   private take(): void {
     const set = (this.from.value || this.to.value) && !this.isTurned();
     this.model.window = set ? { from: this.from.value, to: this.to.value, by: this.by.value === 'first' ? 'first' : 'active' } : null;
-    this.changed();
+    this.model.tell();
   }
 }

@@ -160,6 +160,11 @@ class BoardTest {
         page.fill("#time-to", to);
         page.press("#time-to", "Tab");
         assertThat(entitiesOn(page)).isEqualTo(dragged);
+        page.waitForFunction("() => document.getElementById('saved').textContent === 'saved'");
+        page.reload();
+        settle(page);
+        assertThat(page.inputValue("#time-from")).isEqualTo(from);
+        assertThat(entitiesOn(page)).as("the window is kept with the board").isEqualTo(dragged);
         page.selectOption("#time-by", "active");
         assertThat(entitiesOn(page)).isGreaterThanOrEqualTo(dragged);
         page.fill("#time-from", "2031-01-01");

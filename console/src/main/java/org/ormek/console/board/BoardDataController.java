@@ -1,9 +1,6 @@
 package org.ormek.console.board;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,23 +94,7 @@ class BoardDataController {
     }
 
     /** What a file is to hold. */
-    record FileWish(String format, List<Place> on, @Nullable Window window) {
-    }
-
-    /** Days by which the entities were chosen, as ISO 8601, both inclusive, empty for an open end; "first" if to be first seen in them counts, else to be active. */
-    record Window(String from, String to, String by) {
-
-        String told(ReportWords words, Formats formats) {
-            return words.fillAll(by.equals("first") ? "board.firstInWindow" : "board.inWindow", day(from, formats), day(to, formats));
-        }
-
-        private static String day(String iso, Formats formats) {
-            try {
-                return iso.isEmpty() ? "…" : formats.day(LocalDate.parse(iso).atStartOfDay(ZoneOffset.UTC).toInstant());
-            } catch (DateTimeParseException e) {
-                throw new BadRequest("");
-            }
-        }
+    record FileWish(String format, List<Place> on, @Nullable TimeWindow window) {
     }
 
     @GetMapping(path = "/boards/{id}/data", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -14,8 +14,9 @@ import org.ormek.model.OrmekException;
  * @param history steps that can be undone and done again, the oldest first
  * @param at      how many of them are done; those behind were undone
  * @param notes   free text of its owner
+ * @param window  only what was seen in it is drawn; null for all
  */
-public record BoardState(List<Place> nodes, List<Step> history, int at, String notes) {
+public record BoardState(List<Place> nodes, List<Step> history, int at, String notes, @Nullable TimeWindow window) {
 
     /** Entities that a board takes; more cannot be read by a person, and the browser draws them slowly. */
     public static final int MOST_NODES = 1500;
@@ -34,7 +35,7 @@ public record BoardState(List<Place> nodes, List<Step> history, int at, String n
 
     /** An empty board. */
     static BoardState empty() {
-        return new BoardState(List.of(), List.of(), 0, "");
+        return new BoardState(List.of(), List.of(), 0, "", null);
     }
 
     /**
@@ -91,6 +92,6 @@ public record BoardState(List<Place> nodes, List<Step> history, int at, String n
         List<Step> steps = new ArrayList<>(history.subList(0, at));
         steps.add(new Step(label, added.stream().map(place -> new Change(place.key(), null, place)).toList()));
         List<Step> kept = steps.subList(Math.max(0, steps.size() - MOST_STEPS), steps.size());
-        return new BoardState(all, kept, kept.size(), notes);
+        return new BoardState(all, kept, kept.size(), notes, window);
     }
 }

@@ -66,7 +66,7 @@ class LayoutTest {
     @Test
     void addingIsAStepThatForgetsWhatWasUndone() {
         BoardState state = BoardState.empty().plus("add", RING.subList(0, 2));
-        BoardState undone = new BoardState(List.of(), state.history(), 0, "");
+        BoardState undone = new BoardState(List.of(), state.history(), 0, "", null);
         BoardState again = undone.plus("add", RING.subList(2, 3));
         assertThat(again.history()).hasSize(1);
         assertThat(again.at()).isEqualTo(1);
@@ -76,7 +76,7 @@ class LayoutTest {
     @Test
     void moreThanABoardTakesIsRefused() {
         List<Place> many = IntStream.rangeClosed(0, BoardState.MOST_NODES).mapToObj(i -> Place.at("site:s" + i + ".example", 0, 0)).toList();
-        assertThatThrownBy(() -> new BoardState(many, List.of(), 0, "")).isInstanceOf(OrmekException.class);
+        assertThatThrownBy(() -> new BoardState(many, List.of(), 0, "", null)).isInstanceOf(OrmekException.class);
         assertThatThrownBy(() -> Place.at("site:a.example", Double.NaN, 0)).isInstanceOf(OrmekException.class);
     }
 }
