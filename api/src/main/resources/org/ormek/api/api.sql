@@ -81,7 +81,7 @@ CREATE TABLE IF NOT EXISTS crawl_order (
     max_pages INTEGER NOT NULL,
     rate DOUBLE PRECISION NOT NULL,
     ingest BOOLEAN NOT NULL,
-    mandate VARCHAR(500),
+    mandate VARCHAR(1000),
     asker VARCHAR(200) NOT NULL,
     state VARCHAR(20) NOT NULL,
     message VARCHAR(2000),
@@ -96,6 +96,8 @@ CREATE TABLE IF NOT EXISTS crawl_order (
     jobs VARCHAR(10000) DEFAULT '' NOT NULL
 );
 ALTER TABLE crawl_order ADD COLUMN IF NOT EXISTS recheck BOOLEAN DEFAULT FALSE NOT NULL;
+-- A character beyond the first plane counts twice in H2.
+ALTER TABLE crawl_order ALTER COLUMN mandate SET DATA TYPE VARCHAR(1000);
 ALTER TABLE crawl_order ADD COLUMN IF NOT EXISTS render BOOLEAN DEFAULT FALSE NOT NULL;
 CREATE TABLE IF NOT EXISTS resource_sighting (
     evidence CHAR(64) PRIMARY KEY,
@@ -142,7 +144,7 @@ CREATE TABLE IF NOT EXISTS resource_decision (
     site VARCHAR(1500) NOT NULL,
     number INTEGER NOT NULL,
     verdict VARCHAR(20) NOT NULL,
-    reason VARCHAR(2000) NOT NULL,
+    reason VARCHAR(4000) NOT NULL,
     decided_by VARCHAR(100) NOT NULL,
     decided_key CHAR(16) NOT NULL,
     decided_at TIMESTAMP WITH TIME ZONE NOT NULL,
@@ -152,3 +154,4 @@ CREATE TABLE IF NOT EXISTS resource_decision (
     expires_at TIMESTAMP WITH TIME ZONE,
     PRIMARY KEY (dataset, site, number)
 );
+ALTER TABLE resource_decision ALTER COLUMN reason SET DATA TYPE VARCHAR(4000);

@@ -27,7 +27,7 @@ class WrongRequestTest {
             /api/v1/search?q=%20%20                                 | 'q' must hold more than spaces.
             /api/v1/search/texts?q=word&from=soon                   | 'from' must be a date like 2026-03-02.
             /api/v1/search?q=7701&q=7702                            | 'q' is sent more than once. Send it once.
-            /api/v1/jobs?%07a=1                                     | A parameter has a name with characters that no name here has. Send only parameters that the interface names.
+            /api/v1/jobs?%07a=1&limit=0                             | 'limit' must be greater than or equal to 1.
             /api/v1/search?q=7701&limit=0                           | 'limit' must be greater than or equal to 1.
             /api/v1/search?q=7701&limit=201                         | 'limit' must be less than or equal to 200.
             /api/v1/search?q=7701&limit=many                        | 'limit' must be a whole number.

@@ -63,7 +63,7 @@ class CrawlController {
             @Parameter(description = "Show pages that scripts build in a browser, which gets all it asks for through the guard; without a browser on the server the report says so")
             @RequestParam(defaultValue = "false") boolean render,
             @Parameter(description = "The lawful mandate, in words, by which robots.txt is set aside") @RequestParam(required = false)
-            @Size(min = 5, max = 500, message = "must have 5 to 500 characters") @Nullable String mandate) {
+            @Pattern(regexp = "[\\s\\S]{5,500}", message = "must have 5 to 500 characters") @Nullable String mandate) {
         asker.requireUse(dataset);
         String id = desk.start(new CrawlOrder(dataset, seeds, scope, maxPages, rate, ingest, mandate, render, false), asker.label());
         return ResponseEntity.accepted().location(URI.create("/api/v1/crawls/" + id)).body(find(id, scopeOf(asker)));

@@ -14,7 +14,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -59,12 +58,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpStatus status = HttpStatus.resolve(e.getErrorCode());
         return answer(status == null || status.is5xxServerError() ? HttpStatus.BAD_REQUEST : status,
                 "The parameters cannot be read. Send them percent-encoded in UTF-8, each with a name, and not too many.", 0);
-    }
-
-    /** The firewall looks at the names of parameters when they are first asked for. */
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> strangeParameters(RequestRejectedException e) {
-        return answer(HttpStatus.BAD_REQUEST, "A parameter has a name with characters that no name here has. Send only parameters that the interface names.", 0);
     }
 
     @ExceptionHandler

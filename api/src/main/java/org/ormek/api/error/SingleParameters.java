@@ -1,5 +1,7 @@
 package org.ormek.api.error;
 
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +20,12 @@ class SingleParameters implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        request.getParameterMap().forEach((name, values) -> {
+        ServletRequest bare = request;
+        // The firewall refuses to list names with control characters; as other unknown names they are passed over.
+        while (bare instanceof ServletRequestWrapper wrapper) {
+            bare = wrapper.getRequest();
+        }
+        bare.getParameterMap().forEach((name, values) -> {
             if (values.length > 1) {
                 throw new BadRequest("'" + name + "' is sent more than once. Send it once.");
             }

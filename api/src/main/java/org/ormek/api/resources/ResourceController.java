@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.ormek.api.security.Asker;
 import org.ormek.graph.Cut;
@@ -56,7 +55,7 @@ class ResourceController {
     ResourceDesk.Reviewed decide(@AuthenticationPrincipal Asker asker, @RequestHeader(name = "X-Purpose", required = false) @Nullable String purpose,
             @PathVariable @Pattern(regexp = ResourceNumber.FORM, message = ResourceNumber.FORM_WORDS) String id,
             @RequestParam @Pattern(regexp = "^(ILLEGAL|NOT_ILLEGAL|NEED_INFO)$", message = "must be ILLEGAL, NOT_ILLEGAL or NEED_INFO") String verdict,
-            @Parameter(description = "Why, for those who come after") @RequestParam @Size(min = 5, max = 2000, message = "must have 5 to 2000 characters") String reason,
+            @Parameter(description = "Why, for those who come after") @RequestParam @Pattern(regexp = "[\\s\\S]{5,2000}", message = "must have 5 to 2000 characters") String reason,
             @Parameter(description = "Let it hold only when a second person has agreed") @RequestParam(defaultValue = "false") boolean secondReviewer,
             @Parameter(description = "How long an ILLEGAL site stays on the block lists") @RequestParam(defaultValue = "365") @Min(1) @Max(3650) int days,
             @RequestParam(defaultValue = "en") @Pattern(regexp = LANGUAGES, message = LANGUAGE_WORDS) String lang) {
@@ -78,7 +77,7 @@ class ResourceController {
             @Parameter(description = "Compartment of the sites and of what the check brings", example = "case-14") @RequestParam(defaultValue = "default")
             @Pattern(regexp = "^[a-z0-9][a-z0-9._-]{0,99}$", message = "must be lower-case letters, digits, dot, dash and underscore") String dataset,
             @Parameter(description = "The lawful mandate, in words, by which robots.txt is set aside") @RequestParam(required = false)
-            @Size(min = 5, max = 500, message = "must have 5 to 500 characters") @Nullable String mandate) {
+            @Pattern(regexp = "[\\s\\S]{5,500}", message = "must have 5 to 500 characters") @Nullable String mandate) {
         return ResponseEntity.accepted().body(desk.recheck(asker, purpose, dataset, mandate));
     }
 }
