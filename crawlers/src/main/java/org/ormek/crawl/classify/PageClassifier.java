@@ -18,10 +18,12 @@ public final class PageClassifier {
     private static final int TELLING = 8;
 
     private final PageModel model;
+    private final KnownWords known;
 
     /** With the weights of a model. */
     public PageClassifier(PageModel model) {
         this.model = model;
+        known = new KnownWords(model.words());
     }
 
     /** Looks at the visible text, and whether the page shows a wallet and no other contact than messengers. */
@@ -31,12 +33,7 @@ public final class PageClassifier {
         TreeMap<String, Double> shares = new TreeMap<>();
         shares.put("bias", model.bias());
         traits.values().forEach(trait -> shares.put(trait.feature(), model.weight(trait)));
-        PageWords.of(text).forEach((word, place) -> {
-            Double weight = model.words().get(word);
-            if (weight != null) {
-                shares.put(WORD + place.of(visibleText), weight);
-            }
-        });
+        known.find(text, (start, end, weight) -> shares.put(WORD + visibleText.substring(start, end), weight));
         double score = Math.round(shares.values().stream().mapToDouble(Double::doubleValue).sum() * 100) / 100.0;
         List<SignQuote> quotes = traits.values().stream().flatMap(trait -> Traits.sign(trait.name())
                 .map(sign -> new SignQuote(sign, Objects.requireNonNull(trait.words()), Objects.requireNonNull(trait.place())))).sorted().toList();

@@ -10,54 +10,86 @@ import org.ormek.model.Span;
  */
 public final class PageWords {
 
+    static final String NUMBER = "#";
     private static final int BEGINNING = 6;
-    private static final String NUMBER = "#";
+
+    /** Gets the words of a text one after another. */
+    interface Listener {
+
+        /** The next word, from one place to before another. */
+        void onWord(int start, int end);
+
+        /** A sentence ends, over which no pair reaches. */
+        void onEnd();
+    }
 
     private PageWords() {
     }
 
     /** Of what a page says itself, not in quotation marks: beginning, or two with a space between, to its first place. */
     public static Map<String, Span> of(PageWording text) {
-        String lower = text.own();
+        String own = text.own();
         Map<String, Span> found = new LinkedHashMap<>();
-        String before = "";
-        int startBefore = 0;
-        int at = 0;
-        while (at < lower.length()) {
-            char c = lower.charAt(at);
-            if (!Character.isLetterOrDigit(c) && c != '%') {
-                // A pair does not reach over the end of a sentence.
-                before = c == '.' || c == '!' || c == '?' ? "" : before;
-                at++;
-                continue;
+        each(own, new Listener() {
+
+            private String before = "";
+            private int startBefore;
+
+            @Override
+            public void onWord(int start, int end) {
+                String word = isNumber(own, start) ? NUMBER : own.substring(start, endOfBeginning(start, end));
+                found.putIfAbsent(word, new Span(start, end));
+                if (!before.isEmpty()) {
+                    found.putIfAbsent(before + ' ' + word, new Span(startBefore, end));
+                }
+                before = word;
+                startBefore = start;
             }
-            int start = at;
-            at = end(lower, start);
-            String word = word(lower, start, at);
-            found.putIfAbsent(word, new Span(start, at));
-            if (!before.isEmpty()) {
-                found.putIfAbsent(before + ' ' + word, new Span(startBefore, at));
+
+            @Override
+            public void onEnd() {
+                before = "";
             }
-            before = word;
-            startBefore = start;
-        }
+        });
         return found;
     }
 
-    private static int end(String lower, int start) {
-        char first = lower.charAt(start);
+    static boolean isNumber(String own, int start) {
+        return Character.isDigit(own.charAt(start));
+    }
+
+    static int endOfBeginning(int start, int end) {
+        return Math.min(end, start + BEGINNING);
+    }
+
+    /** Walks over a text in lower case. */
+    static void each(String own, Listener listener) {
+        int at = 0;
+        while (at < own.length()) {
+            char c = own.charAt(at);
+            if (Character.isLetterOrDigit(c) || c == '%') {
+                int start = at;
+                at = end(own, start);
+                listener.onWord(start, at);
+            } else {
+                if (c == '.' || c == '!' || c == '?') {
+                    listener.onEnd();
+                }
+                at++;
+            }
+        }
+    }
+
+    private static int end(String own, int start) {
+        char first = own.charAt(start);
+        int at = start + 1;
         if (first == '%') {
-            return start + 1;
+            return at;
         }
         boolean number = Character.isDigit(first);
-        int at = start + 1;
-        while (at < lower.length() && (number ? Character.isDigit(lower.charAt(at)) : Character.isLetter(lower.charAt(at)))) {
+        while (at < own.length() && (number ? Character.isDigit(own.charAt(at)) : Character.isLetter(own.charAt(at)))) {
             at++;
         }
         return at;
-    }
-
-    private static String word(String lower, int start, int end) {
-        return Character.isDigit(lower.charAt(start)) ? NUMBER : lower.substring(start, Math.min(end, start + BEGINNING));
     }
 }
