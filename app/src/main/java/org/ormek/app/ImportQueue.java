@@ -58,6 +58,10 @@ final class ImportQueue implements ImportDesk, StopDesk, RollBackDesk, AutoClose
 
     private void enqueueRollBack(long id) {
         worker.execute(() -> {
+            // Ordered twice, or ended by another process meanwhile.
+            if (imports.ledger().listRollingBack().stream().noneMatch(entry -> entry.id() == id)) {
+                return;
+            }
             try {
                 rollBack.run(id, (rows, bytes, total) -> { });
             } catch (RuntimeException e) {
