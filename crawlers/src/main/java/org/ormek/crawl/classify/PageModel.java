@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -36,11 +37,12 @@ public record PageModel(String version, double bias, double likely, double look,
         Map<String, String> head = new TreeMap<>();
         Map<String, Double> weights = new TreeMap<>();
         Map<String, Double> words = new TreeMap<>();
+        List<String> features = Traits.features();
         try (InputStream in = Objects.requireNonNull(PageModel.class.getResourceAsStream(FILE), FILE);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 String[] cells = line.split("\t", -1);
-                if (cells.length == 3 && cells[0].equals("weight") && Traits.features().contains(cells[1])) {
+                if (cells.length == 3 && cells[0].equals("weight") && features.contains(cells[1])) {
                     weights.put(cells[1], Double.valueOf(cells[2]));
                 } else if (cells.length == 3 && cells[0].equals("word")) {
                     words.put(cells[1], Double.valueOf(cells[2]));

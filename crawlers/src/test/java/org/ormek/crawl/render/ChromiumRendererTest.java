@@ -37,10 +37,11 @@ class ChromiumRendererTest {
 
     @BeforeEach
     void needsABrowser() {
+        String untested = "No browser at " + CHROMIUM + ": tests of the renderer are skipped. Install Chromium, or set ORMEK_CHROMIUM.";
         if (!Files.isExecutable(CHROMIUM)) {
-            System.err.println("No browser at " + CHROMIUM + ": tests of the renderer are skipped. Install Chromium, or set ORMEK_CHROMIUM.");
+            System.err.println(untested);
         }
-        assumeTrue(Files.isExecutable(CHROMIUM));
+        assumeTrue(Files.isExecutable(CHROMIUM), untested);
     }
 
     private static Visit visit(String url, int status, String type, String body) {
@@ -105,7 +106,7 @@ class ChromiumRendererTest {
 
     @Test
     void rootIsToldWhyTheSandboxKeepsItFromRendering() throws Exception {
-        assumeTrue("root".equals(System.getProperty("user.name")));
+        assumeTrue("root".equals(System.getProperty("user.name")), "Only root is kept from the sandbox; this run is another user's.");
         assertThatThrownBy(() -> ChromiumRenderer.open(new Browsers(Optional.of(CHROMIUM), true), RULES)).isInstanceOf(OrmekException.class)
                 .hasMessageContaining("sandbox").hasMessageContaining("ORMEK_CHROMIUM_SANDBOX=off");
     }

@@ -59,10 +59,11 @@ class RenderedPagesTest {
 
     @BeforeEach
     void needsABrowser() {
+        String untested = "No browser at " + CHROMIUM + ": tests of rendered pages are skipped. Install Chromium, or set ORMEK_CHROMIUM.";
         if (!Files.isExecutable(CHROMIUM)) {
-            System.err.println("No browser at " + CHROMIUM + ": tests of rendered pages are skipped. Install Chromium, or set ORMEK_CHROMIUM.");
+            System.err.println(untested);
         }
-        assumeTrue(Files.isExecutable(CHROMIUM));
+        assumeTrue(Files.isExecutable(CHROMIUM), untested);
     }
 
     private static Browsers browser() {
