@@ -36,7 +36,7 @@ public final class OrmekCommand {
 
     /** Runs a command and gives its exit code. */
     static int run(String... arguments) {
-        CommandLine line = new CommandLine(new OrmekCommand());
+        CommandLine line = new CommandLine(new OrmekCommand()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((error, command, parsed) -> {
             System.err.println(error instanceof OrmekException ? error.getMessage() : "Something went wrong: " + error);
             if (!(error instanceof OrmekException) || System.getenv("ORMEK_TRACE") != null) {

@@ -27,6 +27,7 @@ import org.ormek.simulation.world.Noise;
 import org.ormek.simulation.world.People;
 import org.ormek.simulation.world.Scale;
 import org.ormek.simulation.world.Realism;
+import org.ormek.simulation.world.Topology;
 import org.ormek.simulation.world.World;
 import org.ormek.simulation.world.WorldBuilder;
 
@@ -45,12 +46,12 @@ public final class Simulation {
      * @throws java.io.UncheckedIOException if a file cannot be written
      */
     public static SimulationSummary write(SimulationSettings settings, Path outDir) {
-        Dice dice = new Dice(settings.seed()).fork("level" + settings.level());
+        Dice dice = new Dice(settings.seed()).fork((settings.topology() == Topology.MARKET ? "" : settings.topology().name()) + "level" + settings.level());
         boolean compact = settings.networks() < SimulationSettings.COMPACT_BELOW;
         Scale scale = compact ? Scale.compact() : Scale.full();
         Realism realism = compact ? Realism.NONE : Realism.ofLevel(settings.level());
         Minting minting = new Minting(dice.fork("minting"));
-        World world = new WorldBuilder(Noise.ofLevel(settings.level()), realism, scale, minting, dice.fork("world")).plant(settings.networks());
+        World world = new WorldBuilder(settings.topology(), Noise.ofLevel(settings.level()), realism, scale, minting, dice.fork("world")).plant(settings.networks());
         Phrases phrases = new Phrases();
         OutputTree out = new OutputTree(outDir);
 

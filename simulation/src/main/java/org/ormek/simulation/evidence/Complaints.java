@@ -42,7 +42,7 @@ public final class Complaints {
     public List<ComplaintRow> all() {
         List<ComplaintRow> rows = new ArrayList<>();
         for (Network network : world.networks()) {
-            int count = dice.fork(network.id()).logNormal(world.scale().complaints(), .6);
+            int count = dice.fork(network.id()).logNormal(network.scale().complaints(), .6);
             for (int i = 0; i < count; i++) {
                 addWithRepeats(about(network), rows);
             }

@@ -35,7 +35,7 @@ public final class Messages {
     public List<MessageRow> all() {
         List<MessageRow> rows = new ArrayList<>();
         for (Network network : world.networks()) {
-            int count = dice.fork(network.id()).logNormal(world.scale().messages(), .5);
+            int count = dice.fork(network.id()).logNormal(network.scale().messages(), .5);
             for (int i = 0; i < count; i++) {
                 rows.add(fraud(network));
             }

@@ -61,10 +61,10 @@ public final class SiteReports {
         SiteReport.put(fields, "messengers", messengers(network, day));
         SiteReport.put(fields, "emails", contacts(network.emails(), .5, day, Kind.EMAIL));
         boolean cdn = dice.chance(world.noise().cdn());
-        List<Asset> addresses = cdn ? world.shared().cdnIps() : dice.chance(.5) ? world.shared().hostIps() : network.ips();
+        List<Asset> addresses = cdn ? network.suppliers().cdnIps() : dice.chance(.5) ? network.suppliers().hostIps() : network.ips();
         SiteReport.put(fields, "ips", some(addresses, 1, day));
         SiteReport.put(fields, "trackers", trackers(network, day));
-        SiteReport.put(fields, "nameservers", some(network.nameServers().isEmpty() ? world.shared().nameServers() : network.nameServers(), .9, day));
+        SiteReport.put(fields, "nameservers", some(network.nameServers().isEmpty() ? network.suppliers().nameServers() : network.nameServers(), .9, day));
         SiteReport.put(fields, "certificates", some(List.of(network.certificates().get(index % network.certificates().size())), .8, day));
         if (network.sites().size() > 1 && dice.chance(.2)) {
             Asset target = network.sites().get((index + 1) % network.sites().size());
@@ -119,10 +119,10 @@ public final class SiteReports {
         }
         SiteReport.put(fields, "phones", phones);
         SiteReport.put(fields, "emails", some(List.of(firm.email()), .6, day));
-        SiteReport.put(fields, "ips", some(dice.chance(.4) ? world.shared().cdnIps() : world.shared().hostIps(), 1, day));
+        SiteReport.put(fields, "ips", some(dice.chance(.4) ? world.shared().market().cdnIps() : world.shared().market().hostIps(), 1, day));
         List<Asset> common = dice.chance(.5) ? world.shared().brandTrackers() : world.shared().decoys().stream().filter(decoy -> decoy.kind() == Kind.TRACKER).toList();
         SiteReport.put(fields, "trackers", some(common, .1, day));
-        SiteReport.put(fields, "nameservers", some(world.shared().nameServers(), .9, day));
+        SiteReport.put(fields, "nameservers", some(world.shared().market().nameServers(), .9, day));
         return new SiteReport(fields, firm.site(), null, warns ? "warning" : "honest");
     }
 

@@ -26,12 +26,14 @@ import java.util.List;
  * @param certificates certificates of its sites
  * @param nameServers its own name servers; empty if it uses default ones
  * @param campaigns  labels of its message campaigns
+ * @param suppliers  whom it hires from
+ * @param scale      how much is told of it
  */
 public record Network(String id, FraudScheme scheme, Language language, String brand, LocalDate from, LocalDate to,
                       int script, List<Asset> openers, List<Asset> rented, List<Asset> closers, List<Asset> messengers,
                       List<Asset> sites, List<Asset> wallets, List<Asset> accounts, List<Asset> emails,
                       List<Asset> trackers, List<Asset> ips, List<Asset> certificates, List<Asset> nameServers,
-                      List<String> campaigns) {
+                      List<String> campaigns, Suppliers suppliers, Scale scale) {
 
     /** A thing of the list that was in use on the day, or any if none was; the list is not empty. */
     public static Asset inUse(List<Asset> assets, LocalDate day, Dice dice) {

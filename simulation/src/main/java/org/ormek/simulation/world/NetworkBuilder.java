@@ -9,22 +9,20 @@ import java.util.function.BiFunction;
 final class NetworkBuilder {
     private static final double SIGMA = .8;
     private final String id;
-    private final SharedGround shared;
+    private final Surroundings around;
     private final Noise noise;
     private final Realism realism;
-    private final Scale scale;
     private final TruthLedger truth;
     private final Minting minting;
     private final Dice dice;
     private final LocalDate from;
     private final LocalDate to;
 
-    NetworkBuilder(String id, SharedGround shared, Noise noise, Realism realism, Scale scale, TruthLedger truth, Minting minting, Dice dice) {
+    NetworkBuilder(String id, Surroundings around, Noise noise, Realism realism, TruthLedger truth, Minting minting, Dice dice) {
         this.id = id;
-        this.shared = shared;
+        this.around = around;
         this.noise = noise;
         this.realism = realism;
-        this.scale = scale;
         this.truth = truth;
         this.minting = minting;
         this.dice = dice;
@@ -34,11 +32,12 @@ final class NetworkBuilder {
     }
 
     Network build() {
+        Scale scale = around.scale();
         String stem = minting.stem();
         FraudScheme scheme = dice.pick(List.of(FraudScheme.values()));
         double place = dice.unit();
         Language language = place < .60 ? Language.RU : place < .92 ? Language.KK : Language.EN;
-        List<Asset> openers = owned("opener", size(scale.phones() * .8, SIGMA), 7, 32, minting::phone);
+        List<Asset> openers = owned("opener", size(scale.phones() * .8, SIGMA), 7, 32, this::number);
         List<Asset> closers = owned("closer", size(scale.phones() * .2, .5), 30, 90, minting::phone);
         List<Asset> messengers = owned("messenger", size(scale.handles(), .5), 40, 120, minting::telegram);
         List<Asset> sites = owned("landing_site", size(scale.sites(), .9), 10, 55, (a, b) -> minting.site(stem, a, b));
@@ -50,16 +49,17 @@ final class NetworkBuilder {
         List<Asset> nameServers = dice.chance(.3)
                 ? owned("name_server", 2, 365, 365, (a, b) -> minting.nameServer(sites.getFirst().value())) : List.of();
         List<String> campaigns = List.of(minting.stem() + "-a", minting.stem() + "-b");
+        around.handedOn().offer(openers);
         return new Network(id, scheme, language, minting.brand(stem), from, to, dice.below(1_000), openers, rented(), closers,
-                messengers, sites, wallets, accounts(), emails, trackers(), ips, certificates, nameServers, campaigns);
+                messengers, sites, wallets, accounts(), emails, trackers(), ips, certificates, nameServers, campaigns, around.suppliers(), scale);
     }
 
     private List<Asset> accounts() {
-        int count = size(scale.accounts(), SIGMA);
+        int count = size(around.scale().accounts(), SIGMA);
         List<Asset> accounts = new ArrayList<>(owned("mule_account", count, 5, 20, minting::mule));
         for (int i = 0; i < count; i++) {
             if (dice.chance(noise.muleShared())) {
-                accounts.set(i, used(dice.pick(shared.mules())));
+                accounts.set(i, used(dice.pick(around.suppliers().mules())));
             }
         }
         return List.copyOf(accounts);
@@ -68,7 +68,7 @@ final class NetworkBuilder {
     private List<Asset> trackers() {
         List<Asset> trackers = new ArrayList<>();
         if (dice.chance(noise.kitBought())) {
-            trackers.add(used(dice.pickEarly(shared.kits())));
+            trackers.add(used(dice.pickEarly(around.suppliers().kits())));
         }
         if (trackers.isEmpty() || dice.chance(.4)) {
             trackers.addAll(owned("tracker", dice.between(1, 2), 365, 365, (a, b) -> minting.tracker()));
@@ -80,7 +80,12 @@ final class NetworkBuilder {
         if (!realism.any() || !dice.chance(realism.rented())) {
             return List.of();
         }
-        return dice.pickEarly(shared.rented()).stream().map(this::used).toList();
+        return dice.pickEarly(around.suppliers().rented()).stream().map(this::used).toList();
+    }
+
+    /** A number of its own, or one that another network of its circle has worn out. */
+    private Asset number(LocalDate first, LocalDate last) {
+        return around.handedOn().take(first, last, dice).map(this::used).orElseGet(() -> minting.phone(first, last));
     }
 
     private Asset used(Asset asset) {

@@ -24,4 +24,9 @@ public record Scale(double phones, double sites, double handles, double wallets,
     public static Scale compact() {
         return new Scale(10, 5, 3, 2.5, 5, 40, 22, .07);
     }
+
+    /** The scale of a network with so many times the telephones and messages, the sites, and the rest. */
+    Scale times(double calling, double publishing, double rest) {
+        return new Scale(phones * calling, sites * publishing, handles * rest, wallets * rest, accounts * rest, complaints * rest, messages * calling, benign);
+    }
 }

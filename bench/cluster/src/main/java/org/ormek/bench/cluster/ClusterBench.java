@@ -13,6 +13,6 @@ public final class ClusterBench {
 
     /** Runs a measurement and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new ClusterBench()).execute(args));
+        System.exit(new CommandLine(new ClusterBench()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
     }
 }

@@ -22,6 +22,7 @@ import org.ormek.analysis.tie.Ties;
 import org.ormek.analysis.tie.Weighing;
 import org.ormek.app.evaluation.PlantedTruth;
 import org.ormek.simulation.SimulationSettings;
+import org.ormek.simulation.world.Topology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,6 +38,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--networks", defaultValue = "200", description = "Networks in a world.")
     private int networks;
 
+    @Option(names = "--topology", defaultValue = "MARKET", description = "Who shares with whom: ${COMPLETION-CANDIDATES}.")
+    private Topology topology = Topology.MARKET;
+
     @Option(names = "--work", required = true, description = "Folder for the worlds; those that are there are taken.")
     private Path work = Path.of("");
 
@@ -50,7 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Map<String, List<Evaluation>> results = new LinkedHashMap<>();
             List<Faithfulness.Result> faithful = new ArrayList<>();
             for (long seed : seeds) {
-                measure(MeasuredWorld.of(new SimulationSettings(level, seed, networks), work), seed, results, faithful);
+                measure(MeasuredWorld.of(new SimulationSettings(level, seed, networks, topology), work), seed, results, faithful);
                 System.err.println("level " + level + ", seed " + seed + " done");
             }
             results.forEach((method, list) -> System.out.println(row(level, method, list, method.equals("ormek") ? faithful : List.of())));

@@ -26,7 +26,7 @@ record MeasuredWorld(Projection projection, EntityIndex index, PlantedTruth trut
 
     /** Simulates and reads a world below the folder, or takes what an earlier run left there. */
     static MeasuredWorld of(SimulationSettings settings, Path folder) throws IOException {
-        Path world = folder.resolve(settings.level() + "-" + settings.networks() + "-" + settings.seed());
+        Path world = folder.resolve(settings.topology() + "-" + settings.level() + "-" + settings.networks() + "-" + settings.seed());
         Path kept = folder.resolve(world.getFileName() + ".bin");
         ProjectionBuilder builder = new ProjectionBuilder();
         EntityIndex index = new EntityIndex(builder);
