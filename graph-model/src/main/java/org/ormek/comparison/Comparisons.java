@@ -12,6 +12,7 @@ import org.ormek.analysis.signal.Signals;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.ComparisonView;
 import org.ormek.graph.EntitySummary;
+import org.ormek.graph.GraphStatistics;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
 import org.ormek.graph.SharedServiceCard;
@@ -32,7 +33,7 @@ public final class Comparisons {
     private final Map<Scope, Counted> counted = new ConcurrentHashMap<>();
 
     /** How common clues are in a scope, and when that was counted. */
-    private record Counted(ComparisonView.ClueCounts counts, long entities, Instant at) {
+    private record Counted(ComparisonView.ClueCounts counts, GraphStatistics statistics, Instant at) {
     }
 
     /** Over a graph, the clusters found in it and the weights of evidence. */
@@ -66,13 +67,12 @@ public final class Comparisons {
         }
         LocalEvidence evidence = LocalEvidence.around(first, second, view, scope, services);
         Counted common = counted(scope);
-        return Optional.of(new Weighed(evidence, common.counts(), common.entities(), signals).compare(a.get(), b.get(), ways));
+        return Optional.of(new Weighed(evidence, first, second, common.counts(), common.statistics(), signals).compare(a.get(), b.get(), ways));
     }
 
     private Counted counted(Scope scope) {
         Instant now = clock.instant();
         counted.values().removeIf(old -> old.at().plus(COUNTS_KEPT).isBefore(now));
-        return counted.computeIfAbsent(scope, key -> new Counted(view.clueCounts(key),
-                graph.statistics(key).entities().values().stream().mapToLong(Long::longValue).sum(), now));
+        return counted.computeIfAbsent(scope, key -> new Counted(view.clueCounts(key), graph.statistics(key), now));
     }
 }

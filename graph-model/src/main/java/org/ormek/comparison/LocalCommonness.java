@@ -30,6 +30,7 @@ final class LocalCommonness implements Commonness {
         this.entities = (int) Math.min(Integer.MAX_VALUE, Math.max(entities, projection.entities()));
         counts.links().forEach(link -> populations.merge(SignalOfLink.of(link.type(), link.target()), link.total(), Long::sum));
         populations.put(Signal.COMPLAINT_MENTION, counts.together().getOrDefault(EvidenceType.COMPLAINT, 0L));
+        populations.put(Signal.SCRIPT_SHARED, counts.together().values().stream().mapToLong(Long::longValue).sum());
         populations.put(Signal.MESSAGE_MENTION, counts.together().getOrDefault(EvidenceType.MESSAGE, 0L));
     }
 

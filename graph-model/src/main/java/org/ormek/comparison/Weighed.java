@@ -18,18 +18,23 @@ import org.ormek.analysis.projection.EntityIndex;
 import org.ormek.analysis.projection.EvidenceReading;
 import org.ormek.analysis.projection.Projection;
 import org.ormek.analysis.projection.ProjectionBuilder;
+import org.ormek.analysis.signal.Signal;
 import org.ormek.analysis.signal.Signals;
 import org.ormek.analysis.tie.TieGraph;
 import org.ormek.analysis.tie.Ties;
 import org.ormek.analysis.tie.Weighing;
 import org.ormek.graph.ComparisonView;
 import org.ormek.graph.EntitySummary;
+import org.ormek.graph.GraphStatistics;
 import org.ormek.model.EntityKey;
 import org.ormek.model.Evidence;
+import org.ormek.model.EvidenceType;
+import org.ormek.script.Scripts;
 
 /** The evidence around two entities as arrays, weighed, and what it says told with its documents. */
 final class Weighed {
 
+    private static final Set<EvidenceType> TEXTS = Set.of(EvidenceType.COMPLAINT, EvidenceType.MESSAGE);
     private static final int PATHS = 3;
     private static final int CITATIONS = 3;
     /** What many share may be worth nothing, and is a step all the same where ways over it are wanted. */
@@ -45,7 +50,7 @@ final class Weighed {
     private final IntPredicate service;
     private final Map<Integer, Integer> documentOfClue = new HashMap<>();
 
-    Weighed(LocalEvidence evidence, ComparisonView.ClueCounts counts, long entities, Signals signals) {
+    Weighed(LocalEvidence evidence, EntityKey first, EntityKey second, ComparisonView.ClueCounts counts, GraphStatistics statistics, Signals signals) {
         this.evidence = evidence;
         this.documents = evidence.documents();
         this.displays = evidence.displays();
@@ -56,13 +61,30 @@ final class Weighed {
         for (int i = 0; i < documents.size(); i++) {
             reading.add(documents.get(i), i);
         }
+        long texts = TEXTS.stream().mapToLong(type -> statistics.evidence().getOrDefault(type.name(), 0L)).sum();
+        tieScripts(new Scripts(builder, index), first, second, texts);
         this.projection = builder.build();
-        this.commonness = new LocalCommonness(projection, index, evidence, counts, entities);
+        this.commonness = new LocalCommonness(projection, index, evidence, counts, statistics.entities().values().stream().mapToLong(Long::longValue).sum());
         Set<EntityKey> services = evidence.services();
         this.service = entity -> services.contains(index.keyOf(entity));
         for (int node = projection.entities(); node < projection.nodes(); node++) {
             documentOfClue.put(node, projection.documentOf(projection.firstOf(node)));
         }
+    }
+
+    /** Texts that name one of the two are compared; one that names both says more than its script. */
+    private void tieScripts(Scripts scripts, EntityKey first, EntityKey second, long texts) {
+        for (int i = 0; i < documents.size(); i++) {
+            Evidence document = documents.get(i);
+            if (isNamed(first, document) != isNamed(second, document)) {
+                scripts.add(document, i);
+            }
+        }
+        scripts.tieAsPartOf(texts);
+    }
+
+    private static boolean isNamed(EntityKey key, Evidence document) {
+        return document.mentions().stream().anyMatch(mention -> mention.entity().key().equals(key));
     }
 
     Comparison compare(EntitySummary first, EntitySummary second, Ways ways) {
@@ -114,7 +136,9 @@ final class Weighed {
 
     private List<Comparison.Path> paths(int a, int b, Ways ways) {
         Ties ties = Weighing.of(projection, signals, Settings.withSeed(0).mostMentions(), commonness, ways.throughServices() ? LEAST_OF_SERVICE : 0);
-        TieGraph graph = TieGraph.of(ties, tie -> !ways.throughServices() && (leadsThroughService(ties.memberOf(tie), a, b) || leadsThroughService(ties.sharedOf(tie), a, b)) ? 0 : ties.bitsOf(tie));
+        // As in clusters, a script alone leads nowhere: it is sold.
+        TieGraph graph = TieGraph.of(ties, tie -> ties.signalOf(tie) == Signal.SCRIPT_SHARED
+                || !ways.throughServices() && (leadsThroughService(ties.memberOf(tie), a, b) || leadsThroughService(ties.sharedOf(tie), a, b)) ? 0 : ties.bitsOf(tie));
         return new PathSearch(graph, node -> true, ways.order()).find(a, b, PATHS).stream().map(this::path).toList();
     }
 

@@ -31,6 +31,7 @@ import org.ormek.judgement.Judgements;
 import org.ormek.model.EntityKey;
 import org.ormek.model.OrmekException;
 import org.ormek.model.Sha256;
+import org.ormek.script.Scripts;
 
 /**
  * Finds the clusters of a view: reads its evidence, detects, draws the profile of each cluster, gives it the id of the one

@@ -28,11 +28,15 @@ public final class ScriptGroups {
      * @return a group number for each text; texts of one group have the same
      */
     public static int[] of(List<String> folded) {
-        return ofPieces(folded.stream().map(Shingles::of).toArray(int[][]::new));
+        return ofPieces(folded.stream().map(Shingles::of).toArray(int[][]::new), folded.size());
     }
 
-    /** The same for texts that were cut into pieces before, see {@link Shingles#of}. */
-    public static int[] ofPieces(int[][] sets) {
+    /**
+     * The same for texts that were cut into pieces before, see {@link Shingles#of}.
+     *
+     * @param ofTexts how many texts these are taken from, which says how rare their pieces are; at least their own number
+     */
+    public static int[] ofPieces(int[][] sets, long ofTexts) {
         Map<Integer, Integer> documents = new HashMap<>();
         for (int[] set : sets) {
             for (int piece : set) {
@@ -43,7 +47,7 @@ public final class ScriptGroups {
         for (long pair : candidates(sets)) {
             int a = (int) (pair >>> 32);
             int b = (int) pair;
-            double similarity = similarity(sets[a], sets[b], documents, sets.length);
+            double similarity = similarity(sets[a], sets[b], documents, ofTexts);
             if (similarity >= WORTH_KEEPING) {
                 linkage.add(a, b, similarity);
             }
@@ -52,7 +56,7 @@ public final class ScriptGroups {
     }
 
     /** Weight of the common pieces over weight of all pieces of both; a piece weighs log(texts / texts that hold it). */
-    static double similarity(int[] a, int[] b, Map<Integer, Integer> documents, int texts) {
+    static double similarity(int[] a, int[] b, Map<Integer, Integer> documents, long texts) {
         double common = 0;
         double all = 0;
         int i = 0;

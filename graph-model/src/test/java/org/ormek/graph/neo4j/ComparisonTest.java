@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ormek.analysis.explain.PairScore;
@@ -91,6 +92,31 @@ class ComparisonTest {
         Comparison strangers = compare(ONE, Fixtures.phone("5550000"), OPEN);
         assertThat(strangers.support()).isEqualTo(Support.NONE);
         assertThat(strangers.priorBits()).isNotPositive();
+    }
+
+    @Test
+    void onePretextReadByTwoCallersIsWeakSupportAndNoWay() {
+        EntityKey caller = Fixtures.phone("1000001");
+        EntityKey other = Fixtures.phone("1000002");
+        EntityKey third = Fixtures.phone("1000003");
+        graph.writer().write(IntStream.range(0, 60).mapToObj(i -> Fixtures.complaint("unrelated " + i, "open").names(Fixtures.phone("20000" + (10 + i)), Fixtures.site("unrelated" + i + ".kz")).build()).toList());
+        graph.writer().write(List.of(told("c1", "Позвонил мужчина, представился старшим следователем", caller), told("c2", "Вчера позвонил мужчина, представился старшим следователем", other),
+                Fixtures.complaint("c3", "open").names(third, Fixtures.site("shop.kz")).text("Купила в магазине чайник, через неделю он перестал греть, деньги мне не вернули, "
+                        + "хотя чек и упаковка у меня остались, продавец больше не отвечает на звонки").at("2026-03-03T00:00:00Z").build()));
+        Comparison comparison = compare(caller, other, OPEN);
+        assertThat(comparison.clues()).singleElement().satisfies(clue -> {
+            assertThat(clue.signal()).isEqualTo("S19");
+            assertThat(clue.bits()).isBetween(1.0, 3.0);
+            assertThat(clue.citations()).extracting(Comparison.Citation::location).hasSize(2);
+        });
+        assertThat(comparison.support()).isEqualTo(Support.LIMITED);
+        assertThat(comparison.paths()).isEmpty();
+        assertThat(compare(caller, third, OPEN).clues()).isEmpty();
+    }
+
+    private static Evidence told(String name, String beginning, EntityKey caller) {
+        return Fixtures.complaint(name, "open").names(caller, Fixtures.site(name + ".kz")).text(beginning + ", сказал, что на моё имя в трёх банках оформляют кредит на 800 000 тенге, "
+                + "что деньги надо срочно перевести на безопасный счёт и никому об этом не рассказывать, потом попросил назвать код из сообщения").at("2026-03-0" + name.charAt(1) + "T00:00:00Z").build();
     }
 
     @Test

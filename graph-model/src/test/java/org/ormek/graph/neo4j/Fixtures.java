@@ -93,6 +93,7 @@ final class Fixtures {
         private EvidenceType type = EvidenceType.COMPLAINT;
         private @Nullable Instant observedAt;
         private String source = "file.csv";
+        private String text;
         private final List<Mention> mentions = new ArrayList<>();
         private final List<Link> links = new ArrayList<>();
         private final List<Flag> flags = new ArrayList<>();
@@ -100,6 +101,7 @@ final class Fixtures {
         private Draft(String name, String dataset) {
             this.name = name;
             this.dataset = dataset;
+            this.text = "Text of " + name;
         }
 
         Draft at(String instant) {
@@ -109,6 +111,11 @@ final class Fixtures {
 
         Draft type(EvidenceType newType) {
             type = newType;
+            return this;
+        }
+
+        Draft text(String newText) {
+            text = newText;
             return this;
         }
 
@@ -138,7 +145,7 @@ final class Fixtures {
 
         Evidence build() {
             return new Evidence(digest(name), type, dataset, new Provenance(digest(source), source, "line 1", "test/1"),
-                    observedAt, "ru", "Text of " + name, "subject of " + name,
+                    observedAt, "ru", text, "subject of " + name,
                     List.of(new Money(new BigDecimal("1500.50"), "KZT")), Map.of("category", "bank"), flags, mentions, links);
         }
     }

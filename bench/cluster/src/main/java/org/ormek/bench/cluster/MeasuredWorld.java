@@ -8,7 +8,7 @@ import org.ormek.analysis.projection.EvidenceReading;
 import org.ormek.analysis.projection.Projection;
 import org.ormek.analysis.projection.ProjectionBuilder;
 import org.ormek.app.evaluation.PlantedTruth;
-import org.ormek.detection.Scripts;
+import org.ormek.script.Scripts;
 import org.ormek.extract.CardHasher;
 import org.ormek.extract.FieldReader;
 import org.ormek.simulation.Simulation;

@@ -1,4 +1,4 @@
-package org.ormek.detection;
+package org.ormek.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

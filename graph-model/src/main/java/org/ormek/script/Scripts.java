@@ -1,4 +1,4 @@
-package org.ormek.detection;
+package org.ormek.script;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +34,7 @@ public final class Scripts {
     private static final int LONG_ENOUGH = 120;
     /** A script that names more things than this is common property. */
     private static final int MOST_SHARERS = 50;
+    private static final int FEWEST_TEXTS = 1_000;
     private static final int SECONDS_A_DAY = 86_400;
 
     /** A text: its pieces, what it names, when, and the caller's number of it. */
@@ -77,7 +78,19 @@ public final class Scripts {
 
     /** Ties the members of each script that several texts with different things follow; gives how many there are. */
     public int tie() {
-        int[] group = ScriptGroups.ofPieces(texts.stream().map(Told::pieces).toArray(int[][]::new));
+        return tie(texts.size());
+    }
+
+    /**
+     * The same where the added texts are a part of so many: what is common among a few texts on one matter may be rare in all.
+     * Among fewer than {@value #FEWEST_TEXTS} nothing can be told of rarity, and all words count much the same.
+     */
+    public int tieAsPartOf(long allTexts) {
+        return tie(Math.max(allTexts, FEWEST_TEXTS));
+    }
+
+    private int tie(long ofTexts) {
+        int[] group = ScriptGroups.ofPieces(texts.stream().map(Told::pieces).toArray(int[][]::new), Math.max(ofTexts, texts.size()));
         Map<Integer, List<Told>> scripts = new TreeMap<>();
         for (int i = 0; i < group.length; i++) {
             scripts.computeIfAbsent(group[i], key -> new ArrayList<>()).add(texts.get(i));
