@@ -8,8 +8,9 @@ import org.ormek.model.EntityType;
 
 /**
  * Takes sites out of communities that hardly hold them: those tied by weak signals only (address, name server, kit), and
- * those whose one tie is a contact or payee they publish. The latter may be a warning that cites a fraudster, and a
- * second tie is what tells the two apart. A tie counts if what it leads to is tied to something else in the community.
+ * those whose one tie is a contact they publish. The latter may be a warning that cites a fraudster, and a second tie
+ * is what tells the two apart. A wallet or account holds: where to pay is seldom cited, and sites that drain wallets often
+ * have nothing else in common. A tie counts if what it leads to is tied to something else in the community.
  * A script holds nothing by itself, since scripts are sold: it only keeps together what another tie joins.
  */
 final class Peel {
@@ -73,7 +74,7 @@ final class Peel {
 
     private static boolean mayBeCitation(Signal signal) {
         return switch (signal) {
-            case PHONE_PUBLISHED, MESSENGER_PUBLISHED, EMAIL_PUBLISHED, WALLET_PUBLISHED, PAYEE_PUBLISHED -> true;
+            case PHONE_PUBLISHED, MESSENGER_PUBLISHED, EMAIL_PUBLISHED -> true;
             default -> false;
         };
     }

@@ -136,6 +136,17 @@ class ClusterDetectionTest {
     }
 
     @Test
+    void sitesThatTakeMoneyIntoOneWalletAreOneClusterThoughNothingElseTiesThem() {
+        for (int i = 0; i < 30; i++) {
+            evidence.link("s" + i, "wDrainer", Signal.WALLET_PUBLISHED, i);
+        }
+        for (int i = 100; i < 2_000; i++) {
+            evidence.link("s" + i, "w" + i, Signal.WALLET_PUBLISHED, 1);
+        }
+        assertThat(together(run(), "s0", "s7", "s29", "wDrainer")).isTrue();
+    }
+
+    @Test
     void evidenceWithoutAnyTieGivesNoCluster() {
         ProjectionBuilder builder = new ProjectionBuilder();
         builder.addEntity(EntityType.PHONE);
