@@ -21,7 +21,7 @@ final class TrackerReader {
     private TrackerReader() {
     }
 
-    /** The id of a column; the kind must be visible in the writing ({@code UA-}, {@code ym:}, {@code name|value}). */
+    /** The id of a column; the kind must be visible in the writing ({@code UA-}, {@code ym:}, {@code name:value}). */
     static Reading read(String raw) {
         String text = Glyphs.clean(raw);
         Matcher google = GOOGLE.matcher(text);
@@ -41,7 +41,7 @@ final class TrackerReader {
         return verification.matches()
                 ? tracker("verification", verification.group(1).toLowerCase(Locale.ROOT) + ":" + verification.group(2))
                 : new Reading.Rejected(Issue.Reason.UNPARSEABLE_VALUE, "The value is no known tracker id. Write it with its kind, "
-                        + "for example UA-12345-1, G-ABC1234567, GTM-ABC123, ym:123456, fb:123456 or name|value.");
+                        + "for example UA-12345-1, G-ABC1234567, GTM-ABC123, ym:123456, fb:123456 or name:value.");
     }
 
     private static Reading tracker(String kind, String id) {

@@ -37,7 +37,7 @@ final class Trackers {
             new Kind("ym:", "yaCounter", Pattern.compile("\\byaCounter(\\d{5,10})\\b")),
             new Kind("fb:", "fbq(", Pattern.compile("fbq\\(\\s*['\"]init['\"]\\s*,\\s*['\"]?(\\d{10,18})")),
             new Kind("fb:", "facebook.com/tr", Pattern.compile("facebook\\.com/tr/?\\?(?:[^\"']{0,40}&(?:amp;)?)?id=(\\d{10,18})")),
-            new Kind("tiktok|", "ttq.load", Pattern.compile("ttq\\.load\\(\\s*['\"]([A-Z0-9]{15,25})['\"]")));
+            new Kind("tiktok:", "ttq.load", Pattern.compile("ttq\\.load\\(\\s*['\"]([A-Z0-9]{15,25})['\"]")));
 
     private static final Set<String> VERIFICATIONS = Set.of("google-site-verification", "yandex-verification", "msvalidate.01",
             "facebook-domain-verification", "p:domain_verify", "wmail-verification", "mailru-verification");
@@ -54,7 +54,7 @@ final class Trackers {
             String name = meta.attr("name").toLowerCase(Locale.ROOT);
             String token = meta.attr("content").strip();
             if (VERIFICATIONS.contains(name) && token.matches("[A-Za-z0-9_=+/.-]{6,120}")) {
-                found.add(name.replace(":", "-") + "|" + token);
+                found.add(name.replace(":", "-") + ":" + token);
             }
         }
         return List.copyOf(found);

@@ -57,7 +57,7 @@ class PageReaderTest {
         assertThat(report.get("wallets").toString()).contains("TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t");
         assertThat(report.get("accounts")).isEqualTo(List.of("KZ86125KZT5004100100"));
         assertThat(report.get("trackers")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
-                .containsExactlyInAnyOrder("ym:87654321", "G-ABCD123456", "fb:123456789012345", "tiktok|CABCDEFGHIJKLMNOPQRS", "GTM-ABC123", "google-site-verification|abcDEF123456789");
+                .containsExactlyInAnyOrder("ym:87654321", "G-ABCD123456", "fb:123456789012345", "tiktok:CABCDEFGHIJKLMNOPQRS", "GTM-ABC123", "google-site-verification:abcDEF123456789");
         assertThat(report.get("redirects")).isEqualTo(List.of("https://next.example.kz/go"));
         assertThat(report.get("forms")).isEqualTo(List.of("https://halyk-invest.kz/login"));
         assertThat(report.get("frames")).isEqualTo(List.of("https://frame.example.kz/f"));
