@@ -30,6 +30,7 @@ import org.ormek.ingest.ledger.ImportEntry;
 import org.ormek.ingest.run.RollBack;
 import org.ormek.ingest.shared.ImportJob;
 import org.ormek.model.Evidence;
+import org.ormek.model.MentionRole;
 import org.ormek.simulation.farm.FarmServer;
 import org.ormek.simulation.farm.FarmSite;
 import org.ormek.simulation.farm.SiteFarm;
@@ -99,6 +100,45 @@ class CapturesTest {
                 }
             }
         }
+    }
+
+    /**
+     * Four sites show a number and a handle. An honest one has its own number in a link and warns of theirs in its text.
+     */
+    @Test
+    void aPageThatWarnsOfANumberKeepsItAsEvidenceAndIsNotLinkedByIt() throws IOException {
+        Path file = folder.resolve("caught.warc.gz");
+        try (WarcWriter writer = new WarcWriter(Files.newByteChannel(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), WarcCompression.GZIP)) {
+            for (int i = 0; i < 4; i++) {
+                write(writer, "http://profit" + i + ".example.kz/", "<p>Гарантированный доход 40% в месяц.</p><p>+7 701 555 01 02</p><a href='https://t.me/profit_pay'>t</a>");
+            }
+            write(writer, "http://school.example.kz/", "<p>Осторожно, мошенники звонят с номера +7 701 555 01 02 и пишут с аккаунта @profit_pay</p><a href='tel:+77272445566'>Мектеп</a>");
+        }
+        Path homePath = folder.resolve("home");
+        try (EmbeddedServer graph = EmbeddedServer.start(homePath, ServerSettings.defaults())) {
+            assertThat(graph.address()).isNotNull();
+            assertThat(OrmekCommand.run("ingest", "captures", file.toString(), "--home", homePath.toString())).isZero();
+            assertThat(OrmekCommand.run("verify", "--home", homePath.toString())).isZero();
+            assertThat(OrmekCommand.run("cluster", "--home", homePath.toString())).isZero();
+            try (Home home = Home.open(homePath)) {
+                List<Evidence> evidence = new ArrayList<>();
+                home.graph().readEvidence(evidence::add, home.everything());
+                Evidence warning = evidence.stream().filter(one -> one.provenance().location().contains("school")).findFirst().orElseThrow();
+                assertThat(warning.mentions()).filteredOn(mention -> mention.role() == MentionRole.CITED).extracting(mention -> mention.entity().key().toString())
+                        .contains("phone:+77015550102", "messenger:telegram:@profit_pay");
+                assertThat(warning.links()).extracting(link -> link.to().toString()).contains("phone:+77272445566").doesNotContain("phone:+77015550102", "messenger:telegram:@profit_pay");
+                assertThat(warning.text()).contains("+7 701 555 01 02");
+                ClusterCard cluster = home.clusters().findClusterOf(home.readingsOf("phone:+77015550102").getFirst(), home.everything()).orElseThrow();
+                assertThat(home.clusters().findClusterOf(home.readingsOf("site:profit0.example.kz").getFirst(), home.everything())).map(ClusterCard::id).contains(cluster.id());
+                assertThat(home.clusters().findClusterOf(home.readingsOf("site:school.example.kz").getFirst(), home.everything())).map(ClusterCard::id).isNotEqualTo(java.util.Optional.of(cluster.id()));
+            }
+        }
+    }
+
+    private static void write(WarcWriter writer, String url, String body) throws IOException {
+        String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body>" + body + "</body></html>";
+        writer.write(new WarcResponse.Builder(url).date(Instant.parse("2026-03-01T10:00:00Z")).ipAddress(InetAddress.getByName("203.0.113.7"))
+                .body(MediaType.HTTP_RESPONSE, page.getBytes(StandardCharsets.UTF_8)).build());
     }
 
     /** Each kit is one cluster but for one site at most, and no site of another is in it. */

@@ -14,6 +14,8 @@ public enum MentionRole {
     RESOURCE,
     /** Something technical that the resource stands on. */
     INFRASTRUCTURE,
+    /** Named in a warning, as somebody else's: it says nothing of who controls it. */
+    CITED,
     /** Named in the text, its part unknown. */
     MENTIONED
 }

@@ -12,7 +12,7 @@ final class CaptureColumns {
 
     private static final int LONGEST_QUOTE = 200;
     private static final List<String> LISTS = List.of("ips", "nameservers", "trackers", "redirects", "certificates", "phones", "wallets", "messengers", "emails",
-            "accounts", "organizations");
+            "accounts", "organizations", "cited_phones", "cited_wallets", "cited_messengers", "cited_emails", "cited_accounts");
     private static final List<String> TEXTS = List.of("url", "observed_at", "category", "name", "description", "language", "status", "verdict", "truncated",
             "suspected_type", "type_words", "sign_score", "likely_illegal", "needs_check", "rendered", "dom_simhash", "text_print");
 

@@ -67,6 +67,43 @@ class PageReaderTest {
                 .contains("LINK https://halyk-invest.kz/x/contacts.html", "ICON https://halyk-invest.kz/i.png").noneMatch(link -> link.contains("javascript"));
     }
 
+    private Map<String, Object> reportOf(String body) {
+        return reader.read(visit(("<html><body>" + body + "</body></html>").getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8"), NOTE).orElseThrow().report();
+    }
+
+    @Test
+    void whatAPageWarnsOfIsCitedAndItsOwnContactsStay() {
+        Map<String, Object> report = reportOf("<h1>Новости</h1><p>Осторожно, мошенники звонят с&nbsp;номера +7 701 111 22 33</p><p>+7 727 244 55 66</p>"
+                + "<h3>Алаяқтардың нөмірлері:</h3><ul><li>+7 702 111 22 33</li><li>@bank_help_desk</li></ul><p>Beware of scammers who ask you to pay to 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa.<br>"
+                + "Call us: +7 727 255 66 77</p>");
+        assertThat(report.get("cited_phones")).isEqualTo(List.of("+77011112233", "+77021112233"));
+        assertThat(report.get("cited_messengers")).isEqualTo(List.of("@bank_help_desk"));
+        assertThat(report.get("cited_wallets")).asString().contains("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa");
+        assertThat(report.get("phones")).isEqualTo(List.of("+77272445566", "+77272556677"));
+        assertThat(report).doesNotContainKeys("wallets", "messengers");
+        assertThat(report.get("description")).asString().contains("+7 701 111 22 33");
+    }
+
+    @Test
+    void aNumberThatStandsElsewhereOrLeadsSomewhereIsNotHiddenByAWarning() {
+        String warning = "<p>Осторожно, мошенники звонят с номера +7 701 111 22 33</p>";
+        assertThat(reportOf(warning + "<p>Запись: 8 (701) 111-22-33</p>").get("phones")).isEqualTo(List.of("+77011112233"));
+        assertThat(reportOf(warning + "<a href='tel:+77011112233'>позвонить</a>").get("phones")).isEqualTo(List.of("+77011112233"));
+        assertThat(reportOf(warning + "<a href='https://wa.me/77011112233'>WhatsApp</a>").get("phones")).isEqualTo(List.of("+77011112233"));
+        assertThat(reportOf(warning + "<input readonly value='+77011112233'>").get("phones")).isEqualTo(List.of("+77011112233"));
+        assertThat(reportOf(warning.replace("звонят с номера", "!")).get("phones")).isEqualTo(List.of("+77011112233"));
+        assertThat(reportOf(warning).get("phones")).isNull();
+    }
+
+    @Test
+    void linesOfATextBeginWhereBlocksOfThePageDo() {
+        String body = "<p> One\u00a0two</p>three<b>four</b><br>fi\u00adve<pre>six\n  seven</pre><table><tr><td>eight</td><td>nine</td></tr></table> <div></div>ten";
+        org.jsoup.nodes.Element element = org.jsoup.Jsoup.parse(body).body();
+        String text = element.text();
+        assertThat(java.util.Arrays.stream(TextLines.of(element, text)).mapToObj(at -> text.substring(at).split("\\s")[0]).toList())
+                .isEqualTo(List.of("One", "threefour", "five", "six", "eight", "nine", "ten"));
+    }
+
     @Test
     void whatIsWrittenIsWhatTheImportOfSiteReportsReads() {
         Map<String, Object> report = reader.read(visit(PAGE.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8"), NOTE).orElseThrow().report();

@@ -2,7 +2,9 @@ package org.ormek.ingest.sitereport;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ormek.ingest.shared.Findings;
@@ -33,6 +35,9 @@ public final class SiteReportReader implements RowReader {
 
     private static final List<Column> COLUMNS_OF_CAPTURES = Stream.concat(COLUMNS.stream(),
             Stream.of(new Column("accounts", EntityType.BANK_ACCOUNT, MentionRole.PAYMENT, LinkType.PUBLISHES_WALLET))).toList();
+    /** What a page warns of: kept as evidence of what it names, and linked to nobody. */
+    private static final Map<String, EntityType> CITED = new TreeMap<>(Map.of("cited_phones", EntityType.PHONE, "cited_wallets", EntityType.WALLET, "cited_messengers", EntityType.MESSENGER,
+            "cited_emails", EntityType.EMAIL, "cited_accounts", EntityType.BANK_ACCOUNT));
     private static final String[] FACTS_OF_CAPTURES = Stream.concat(Stream.of("url", "status", "truncated", "rendered", "dom_simhash", "text_print", "warc_record", "suspected_type", "type_words", "telling_words", "sign_score",
             "likely_illegal", "needs_check"), IntStream.rangeClosed(1, 15).mapToObj(number -> "sign.P" + number)).toArray(String[]::new);
 
@@ -74,6 +79,7 @@ public final class SiteReportReader implements RowReader {
                 sites.forEach(site -> row.link(site, other, column.link()));
             }
         }
+        CITED.forEach((column, type) -> row.entities(column, type, MentionRole.CITED));
         row.value("description").ifPresent(text -> row.text(text, "description", false));
     }
 }
