@@ -31,6 +31,11 @@ record FarmKit(String name, String tracker, List<String> telegrams, List<String>
                 java.util.stream.IntStream.range(0, 6).mapToObj(i -> dice.pick(TAGS)).toList(), dice.between(12, 60));
     }
 
+    /** The same with another tracker in its pages. */
+    FarmKit trackedBy(String other) {
+        return new FarmKit(name, other, telegrams, wallets, phones, blocks, percent);
+    }
+
     private static String handle(Dice dice, Minting minting) {
         return minting.stem() + "_invest" + dice.digits(2);
     }

@@ -14,6 +14,9 @@ import org.ormek.simulation.world.Minting;
  */
 public record SiteFarm(List<FarmSite> sites) {
 
+    private static final List<String> WARNINGS = List.of("Осторожно, мошенники звонят с номера %s", "Абай болыңыз, алаяқтар %s нөмірінен қоңырау шалып жатыр",
+            "Beware of scammers! They call from %s.", "С номера %s звонят мошенники. Не перезванивайте.");
+
     /** Copies the list. */
     public SiteFarm {
         sites = List.copyOf(sites);
@@ -29,20 +32,34 @@ public record SiteFarm(List<FarmSite> sites) {
      * @param suffix ending of all host names, for example {@code .kz}
      */
     public static SiteFarm make(long seed, int kits, int clones, int honest, String suffix) {
+        return make(seed, kits, clones, honest, 0, suffix);
+    }
+
+    /**
+     * Makes a farm in which some clones were copied from an honest site together with its tracker, which is the studio's.
+     *
+     * @param seed   of all chance
+     * @param kits   how many operators
+     * @param clones sites of each
+     * @param honest honest sites
+     * @param copied how many clones of each operator carry the studio's tracker instead of his
+     * @param suffix ending of all host names, for example {@code .kz}
+     */
+    public static SiteFarm make(long seed, int kits, int clones, int honest, int copied, String suffix) {
         Dice dice = new Dice(seed).fork("farm");
         Minting minting = new Minting(dice.fork("minting"));
         FarmPages pages = new FarmPages(dice.fork("pages"), minting);
         List<FarmKit> all = IntStream.range(0, kits).mapToObj(number -> FarmKit.make(number, dice.fork("kit" + number), minting)).toList();
         List<FarmSite> sites = new ArrayList<>();
+        String studio = "G-STUDIO" + dice.digits(4);
         for (FarmKit kit : all) {
             for (int i = 0; i < clones; i++) {
-                sites.add(new FarmSite(host(minting, sites.size(), suffix), kit.name(), pages.cloned(kit)));
+                sites.add(new FarmSite(host(minting, sites.size(), suffix), kit.name(), pages.cloned(i < copied ? kit.trackedBy(studio) : kit)));
             }
         }
-        String studio = "G-STUDIO" + dice.digits(4);
         for (int i = 0; i < honest; i++) {
             String host = host(minting, sites.size(), suffix);
-            String warning = dice.chance(.05) && !all.isEmpty() ? "Осторожно, мошенники звонят с номера " + dice.pick(dice.pick(all).phones()) : "";
+            String warning = dice.chance(.05) && !all.isEmpty() ? dice.fork("warning" + i).pick(WARNINGS).formatted(dice.pick(dice.pick(all).phones())) : "";
             sites.add(new FarmSite(host, "", pages.honest(host, dice.chance(.3) ? studio : "", warning)));
         }
         return new SiteFarm(sites.stream().sorted(java.util.Comparator.comparing(FarmSite::host)).toList());

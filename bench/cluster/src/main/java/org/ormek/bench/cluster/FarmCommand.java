@@ -64,6 +64,9 @@ final class FarmCommand implements Callable<Integer> {
     @Option(names = "--honest", defaultValue = "400", description = "Honest sites.")
     private int honest;
 
+    @Option(names = "--copied", defaultValue = "0", description = "Clones of each operator that carry the tracker of the honest sites' studio.")
+    private int copied;
+
     @Option(names = "--work", required = true, description = "Folder for the crawls.")
     private Path work = Path.of("");
 
@@ -78,7 +81,7 @@ final class FarmCommand implements Callable<Integer> {
     }
 
     private void measure(long seed) throws IOException {
-        SiteFarm farm = SiteFarm.make(seed, kits, clones, honest, SUFFIX);
+        SiteFarm farm = SiteFarm.make(seed, kits, clones, honest, copied, SUFFIX);
         Path folder = work.resolve("farm-" + seed);
         CrawlReport report = crawl(farm, folder);
         ProjectionBuilder builder = new ProjectionBuilder();
