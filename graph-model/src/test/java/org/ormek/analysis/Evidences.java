@@ -7,7 +7,7 @@ import org.ormek.analysis.projection.ProjectionBuilder;
 import org.ormek.analysis.signal.Signal;
 import org.ormek.model.EntityType;
 
-/** Builds small projections by name. The first letter tells the type: p phone, a account, s site, w wallet, h handle, i address. */
+/** Builds small projections by name. The first letter tells the type: p phone, a account, s site, w wallet, h handle, t tracker, e e-mail, i address. */
 public final class Evidences {
     private final ProjectionBuilder builder = new ProjectionBuilder();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -20,6 +20,8 @@ public final class Evidences {
             case 's' -> EntityType.SITE;
             case 'w' -> EntityType.WALLET;
             case 'h' -> EntityType.MESSENGER;
+            case 't' -> EntityType.TRACKER;
+            case 'e' -> EntityType.EMAIL;
             default -> EntityType.IP_ADDRESS;
         }));
     }

@@ -96,8 +96,15 @@ final class ServiceSearch {
     }
 
     private float firstWeight(int tie) {
-        boolean muchShared = ties.sharedOf(tie) < entities && all.degree(ties.sharedOf(tie)) > MUCH_SHARED;
+        int shared = ties.sharedOf(tie);
+        boolean muchShared = shared < entities && (all.degree(shared) > MUCH_SHARED || isProvided(shared) && all.degree(shared) >= settings.hubDegree());
         return ties.isStrong(tie) && !muchShared ? dampedWeight(tie) : 0;
+    }
+
+    /** What those who build and host sites bring along: whether its sharers belong together is asked without its own word from the first time it is tested. */
+    private boolean isProvided(int entity) {
+        EntityType type = ties.projection().typeOf(entity);
+        return type == EntityType.TRACKER || type == EntityType.CERTIFICATE;
     }
 
     private float dampedWeight(int tie) {

@@ -124,6 +124,61 @@ class ClusterDetectionTest {
         assertThat(clustering.clusters()).isZero();
     }
 
+    /*
+     * Eight sites of one web studio carry its tracker, each with a number and an address of its own; so does a site of network A, copied from one of them.
+     */
+    @Test
+    void trackerOfAStudioJoinsNeitherItsCustomersNorThemWithAFraudster() {
+        evidence.network("A");
+        unrelatedSites();
+        for (int i = 0; i < 8; i++) {
+            evidence.link("sFirm" + i, "tStudio", Signal.TRACKER_USED, 100).link("sFirm" + i, "pFirm" + i, Signal.PHONE_PUBLISHED, 100).link("sFirm" + i, "eFirm" + i, Signal.EMAIL_PUBLISHED, 100);
+        }
+        evidence.link("sA", "tStudio", Signal.TRACKER_USED, 100);
+        Clustering clustering = run();
+        assertThat(clustering.services()).extracting(SharedService::entity).containsExactly(evidence.number("tStudio"));
+        assertThat(together(clustering, "sFirm0", "pFirm0", "eFirm0")).isTrue();
+        assertThat(together(clustering, "sFirm0", "sFirm1")).isFalse();
+        assertThat(together(clustering, "sA", "pA0")).isTrue();
+        assertThat(together(clustering, "sA", "sFirm0")).isFalse();
+    }
+
+    /*
+     * Eight clones of one operator carry his tracker; each shows one of his two wallets or one of his two handles.
+     */
+    @Test
+    void trackerOfOneOperatorStaysThoughNoCloneShowsAllThatHeHas() {
+        unrelatedSites();
+        for (int i = 0; i < 8; i++) {
+            evidence.link("sClone" + i, "tOwn", Signal.TRACKER_USED, 100).link("sClone" + i, "wOwn" + i % 2, Signal.WALLET_PUBLISHED, 100)
+                    .link("sClone" + i, "hOwn" + i / 2 % 2, Signal.MESSENGER_PUBLISHED, 100);
+        }
+        Clustering clustering = run();
+        assertThat(clustering.services()).isEmpty();
+        assertThat(together(clustering, "sClone0", "sClone3", "sClone7", "tOwn")).isTrue();
+    }
+
+    /*
+     * Six sites show nothing but one tracker: nothing speaks for a service then.
+     */
+    @Test
+    void trackerOfSitesThatShowNothingElseStays() {
+        unrelatedSites();
+        for (int i = 0; i < 6; i++) {
+            evidence.link("sBare" + i, "tOnly", Signal.TRACKER_USED, 100);
+        }
+        assertThat(run().services()).isEmpty();
+        assertThat(together(run(), "sBare0", "sBare5")).isTrue();
+    }
+
+    /** So that a tracker that some share is a rare one. */
+    private void unrelatedSites() {
+        for (int i = 0; i < 400; i++) {
+            evidence.link("s" + i, "t" + i, Signal.TRACKER_USED, 100).link("s" + i, "p" + i, Signal.PHONE_PUBLISHED, 100).link("s" + i, "w" + i, Signal.WALLET_PUBLISHED, 100)
+                    .link("s" + i, "h" + i, Signal.MESSENGER_PUBLISHED, 100).link("s" + i, "e" + i, Signal.EMAIL_PUBLISHED, 100);
+        }
+    }
+
     @Test
     void walletOfManyOtherwiseLoneSitesIsNoService() {
         for (int i = 0; i < 30; i++) {
