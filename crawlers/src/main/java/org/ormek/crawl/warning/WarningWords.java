@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -32,18 +31,14 @@ final class WarningWords {
     }
 
     private static final Map<Role, Pattern> PATTERNS = new EnumMap<>(Role.class);
-    private static final List<String> HINTS = new ArrayList<>();
-
-    static {
-        load();
-    }
+    private static final Pieces HINTS = load();
 
     private WarningWords() {
     }
 
     /** True if a text, in any case of letters, may name fraudsters: many times faster than looking for the words themselves. */
     static boolean mayNameFraud(String text) {
-        return HINTS.stream().anyMatch(text::contains);
+        return HINTS.standIn(text);
     }
 
     /** Where words of the role stand in a text in lower case, in their order. */
@@ -60,7 +55,8 @@ final class WarningWords {
         return Objects.requireNonNull(PATTERNS.get(role));
     }
 
-    private static void load() {
+    private static Pieces load() {
+        List<String> hints = new ArrayList<>();
         Map<Role, StringBuilder> joined = new EnumMap<>(Role.class);
         try (InputStream in = WarningWords.class.getResourceAsStream("words.tsv")) {
             if (in == null) {
@@ -70,7 +66,7 @@ final class WarningWords {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 String[] parts = line.split("\t");
                 if (parts[0].equals("HINT")) {
-                    addHints(parts[2]);
+                    hints.addAll(List.of(parts[2].split(";")));
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     StringBuilder all = joined.computeIfAbsent(Role.valueOf(parts[0]), role -> new StringBuilder());
                     all.append(all.isEmpty() ? "" : "|").append(parts[2]);
@@ -80,13 +76,6 @@ final class WarningWords {
             throw new UncheckedIOException("The resource words.tsv cannot be read", e);
         }
         joined.forEach((role, all) -> PATTERNS.put(role, Pattern.compile(all.toString(), Pattern.UNICODE_CHARACTER_CLASS)));
-    }
-
-    /** Without the first letter, which may be a capital; and all in capitals. */
-    private static void addHints(String pieces) {
-        for (String piece : pieces.split(";")) {
-            HINTS.add(piece.substring(1));
-            HINTS.add(piece.substring(1).toUpperCase(Locale.ROOT));
-        }
+        return new Pieces(hints);
     }
 }

@@ -3,7 +3,9 @@ package org.ormek.crawl.warning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -23,7 +25,9 @@ public final class Warnings {
 
     private final String blanked;
     private final int[] lines;
-    private final List<WarningSentence> sentences = new ArrayList<>();
+    private final List<Span> sentences = new ArrayList<>();
+    /** Those that were looked into, since few sentences of a page stand near an identifier. */
+    private final Map<Integer, WarningSentence> looked = new HashMap<>();
     private final BitSet bare = new BitSet();
     private final TreeSet<Integer> named = new TreeSet<>();
 
@@ -76,13 +80,13 @@ public final class Warnings {
         int start = from;
         for (int i = from; i < to; i++) {
             if (i + 1 == to || ends(start, i)) {
-                sentences.add(WarningSentence.of(blanked, new Span(start, i + 1)));
+                sentences.add(new Span(start, i + 1));
                 start = i + 1;
             }
         }
     }
 
-    /** A full stop inside a number or host, behind a short form, or before a small letter ends nothing; before a digit it does. */
+    /** A full stop inside a number or host, or behind a short form, ends nothing. */
     private boolean ends(int start, int at) {
         char c = blanked.charAt(at);
         boolean mark = c == '!' || c == '?' || c == '…';
@@ -95,10 +99,13 @@ public final class Warnings {
         if (at < 0) {
             return false;
         }
-        WarningSentence sentence = sentences.get(at);
-        int line = lineOf(sentence.place().start());
-        WarningSentence before = at > 0 && lineOf(sentences.get(at - 1).place().start()) == line ? sentences.get(at - 1) : null;
-        return sentence.cites(named, before) || isListed(line);
+        int line = lineOf(sentences.get(at).start());
+        WarningSentence before = at > 0 && lineOf(sentences.get(at - 1).start()) == line ? sentence(at - 1) : null;
+        return sentence(at).cites(named, before) || isListed(line);
+    }
+
+    private WarningSentence sentence(int number) {
+        return looked.computeIfAbsent(number, at -> WarningSentence.of(blanked, sentences.get(at)));
     }
 
     private int sentenceOf(int place) {
@@ -106,7 +113,7 @@ public final class Warnings {
         int high = sentences.size() - 1;
         while (low <= high) {
             int middle = low + high >>> 1;
-            Span found = sentences.get(middle).place();
+            Span found = sentences.get(middle);
             if (place < found.start()) {
                 high = middle - 1;
             } else if (place >= found.end()) {
@@ -126,7 +133,7 @@ public final class Warnings {
     /** True if the line, and all between it and the heading of a list of such identifiers, hold little else and nothing that says they are the page's own. */
     private boolean isListed(int line) {
         for (int above = line; above > 0 && line - above < LONGEST_LIST && bare.get(above) && !saysOurs(above); above--) {
-            if (headsList(sentences.get(sentenceOf(lines[above] - 1)))) {
+            if (headsList(sentence(sentenceOf(lines[above] - 1)))) {
                 return true;
             }
         }
@@ -140,8 +147,8 @@ public final class Warnings {
 
     private boolean saysOurs(int line) {
         int end = line + 1 < lines.length ? lines[line + 1] : blanked.length();
-        for (int at = sentenceOf(lines[line]); at < sentences.size() && sentences.get(at).place().start() < end; at++) {
-            if (!sentences.get(at).ours().isEmpty()) {
+        for (int at = sentenceOf(lines[line]); at < sentences.size() && sentences.get(at).start() < end; at++) {
+            if (!sentence(at).ours().isEmpty()) {
                 return true;
             }
         }
