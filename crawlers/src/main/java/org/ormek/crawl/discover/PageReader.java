@@ -46,7 +46,7 @@ public final class PageReader {
         PageText decoded = PageText.of(body.bytes(), answer.header("Content-Type").orElse(""));
         Document page = Jsoup.parse(decoded.text(), answer.url().url());
         PageElements elements = PageElements.of(page);
-        String text = cut(page.body().text(), MAX_TEXT);
+        String text = cut(VisibleText.of(page.body()), MAX_TEXT);
         List<PageLink> links = Links.of(elements, answer.url());
         String title = cut(page.title(), 300);
         Map<String, Object> report = site(visit, note);

@@ -40,6 +40,9 @@ public record DecodedBody(byte[] bytes, @Nullable Truncation truncation) {
         if (codings.size() > MAX_LAYERS) {
             return new DecodedBody(new byte[0], Truncation.CODING);
         }
+        if (codings.isEmpty() && raw.length <= limit) {
+            return new DecodedBody(raw, before);
+        }
         InputStream in = new ByteArrayInputStream(raw);
         ByteArrayOutputStream out = new ByteArrayOutputStream(Math.min(limit, Math.max(1024, raw.length)));
         try {
