@@ -104,6 +104,7 @@ class CapturesTest {
 
     /**
      * Four sites show a number and a handle. An honest one has its own number in a link and warns of theirs in its text.
+     * Shops have numbers and handles of their own, so that a shared one is rare.
      */
     @Test
     void aPageThatWarnsOfANumberKeepsItAsEvidenceAndIsNotLinkedByIt() throws IOException {
@@ -111,6 +112,9 @@ class CapturesTest {
         try (WarcWriter writer = new WarcWriter(Files.newByteChannel(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), WarcCompression.GZIP)) {
             for (int i = 0; i < 4; i++) {
                 write(writer, "http://profit" + i + ".example.kz/", "<p>Гарантированный доход 40% в месяц.</p><p>+7 701 555 01 02</p><a href='https://t.me/profit_pay'>t</a>");
+            }
+            for (int i = 0; i < 60; i++) {
+                write(writer, "http://shop" + i + ".example.kz/", "<p>+7 701 600 10 " + "%02d".formatted(i) + "</p><a href='https://t.me/shop_of_" + i + "'>t</a>");
             }
             write(writer, "http://school.example.kz/", "<p>Осторожно, мошенники звонят с номера +7 701 555 01 02 и пишут с аккаунта @profit_pay</p><a href='tel:+77272445566'>Мектеп</a>");
         }
