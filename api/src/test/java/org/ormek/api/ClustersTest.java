@@ -86,8 +86,8 @@ class ClustersTest {
     @Test
     void eachClusterIsSummedUpInTheLanguageAskedFor() {
         assertThat(json("/api/v1/clusters?lang=ru&limit=1", api.outsider(Role.VIEWER)).path("summaries").get(0).asString()).isEqualTo("Смешанный: 3 объекта (1 звонивший номер, "
-                + "1 целевой сайт, 1 платёжный кошелёк). Выдаёт себя за: Kaspi Bank. Страны номерного плана, а не людей: KZ. Страны хостинга, а не людей: NL. "
-                + "В материалах 1 пострадавший. Заявленный ущерб: 250\u00A0000 KZT. Материалы с 2026-03-02 по 2026-04-11.");
+                + "1 целевой сайт, 1 платёжный кошелёк). Выдаёт себя за: Kaspi Bank. Страны номерного плана, а не людей: Казахстан. Страны хостинга, а не людей: Нидерланды. "
+                + "В материалах 1 пострадавший. Заявленный ущерб: 250\u00A0000 KZT. Материалы с 2 марта 2026 г. по 11 апреля 2026 г.");
         JsonNode one = json("/api/v1/clusters/" + ClusterTwin.FIRST, api.outsider(Role.VIEWER));
         assertThat(one.path("summary").asString()).startsWith("Mixed: 3 members (1 calling number, 1 landing site, 1 payment wallet).").contains("Stated losses: 250,000 KZT.");
         assertThat(one.path("services").toString()).contains("\"evidence\":2");

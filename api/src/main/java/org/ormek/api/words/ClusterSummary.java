@@ -5,6 +5,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,16 +29,17 @@ public final class ClusterSummary {
         String roles = card.roles().entrySet().stream().map(role -> words.counted(role.getKey().name(), role.getValue())).collect(Collectors.joining(", "));
         said.add(capital(words.name("clusterType", card.type())) + ": " + words.counted("member", card.size()) + (roles.isEmpty() ? "" : " (" + roles + ")") + ".");
         list(said, words, "summary.poses", brands(card, language));
-        list(said, words, "summary.plans", card.traits().numberCountries());
-        list(said, words, "summary.hosting", card.traits().hostingCountries());
+        list(said, words, "summary.plans", countries(card.traits().numberCountries(), language));
+        list(said, words, "summary.hosting", countries(card.traits().hostingCountries(), language));
         if (card.victims() > 0) {
             said.add(words.fillAll("summary.victims", words.counted("victim", card.victims())));
         }
         list(said, words, "summary.losses", card.losses().stream().map(money -> amount(money.amount(), language) + " " + money.currency()).toList());
         if (card.firstSeen() != null || card.lastSeen() != null) {
-            said.add(words.fillAll("summary.seen", day(card.firstSeen()), day(card.lastSeen())));
+            said.add(words.fillAll("summary.seen", day(card.firstSeen(), language), day(card.lastSeen(), language)));
         }
-        return String.join(" ", said);
+        // A Russian day ends with a point of its own.
+        return String.join(" ", said).replace("..", ".");
     }
 
     /** Names of the brands that a cluster poses as, most frequent first. */
@@ -57,8 +60,17 @@ public final class ClusterSummary {
         return new DecimalFormat("#,##0.##", symbols).format(amount);
     }
 
-    private static String day(@Nullable Instant at) {
-        return at == null ? "…" : at.atZone(ZoneOffset.UTC).toLocalDate().toString();
+    /** Without narrow spaces, which are missing in many fonts. */
+    private static String day(@Nullable Instant at, String language) {
+        return at == null ? "…" : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale(language)).withZone(ZoneOffset.UTC).format(at).replace('\u00A0', ' ').replace('\u202F', ' ');
+    }
+
+    private static List<String> countries(List<String> codes, String language) {
+        return codes.stream().map(code -> Locale.of("", code).getDisplayCountry(locale(language))).toList();
+    }
+
+    private static Locale locale(String language) {
+        return language.equals("en") ? Locale.UK : Locale.of(language);
     }
 
     private static String capital(String text) {
