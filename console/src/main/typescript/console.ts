@@ -58,4 +58,13 @@ document.querySelectorAll<HTMLInputElement>('input[data-all]').forEach((all) => 
   all.form?.querySelectorAll<HTMLInputElement>(`input[name="${all.dataset.all}"]`).forEach((one) => { one.checked = all.checked; });
 }));
 
+// A table that is wider than its place is scrolled, which has to be possible by keyboard too.
+const reachable = new ResizeObserver((seen) => seen.forEach(({ target }) => {
+  if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0');
+  else target.removeAttribute('tabindex');
+}));
+const reach = (): void => document.querySelectorAll('table.list').forEach((table) => reachable.observe(table));
+document.body.addEventListener('htmx:afterSettle', reach);
+reach();
+
 describe(document.querySelector('#operations'));

@@ -108,7 +108,7 @@ export class Canvas {
     });
     this.entities().forEach((node) => {
       const frame = frameOf.get(node.id()) ?? null;
-      if ((node.parent().nonempty() ? node.parent().id() : null) !== frame) node.move({ parent: frame as never });
+      if ((node.parent().nonempty() ? node.parent().first().id() : null) !== frame) node.move({ parent: frame as never });
     });
     const kept = new Set(frameOf.values());
     this.cy.nodes('.group').filter((frame) => !kept.has(frame.id())).remove();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ormek.api.error.Refusal;
 import org.ormek.graph.GraphView;
@@ -21,9 +22,16 @@ import org.springframework.http.HttpStatus;
  */
 public record Asker(String key, String name, Role role, List<String> datasets, @Nullable String purpose) {
 
+    private static final Pattern LABEL = Pattern.compile(" \\(key [^()]*\\)$");
+
     /** Name and key, as logs and the ledger keep them. */
     public String label() {
         return name + " (key " + key + ")";
+    }
+
+    /** The name in a label; a text that is no label, such as that of a program, stays as it is. */
+    public static String nameIn(String label) {
+        return LABEL.matcher(label).replaceFirst("");
     }
 
     /** The datasets that this asker may see now. */

@@ -91,9 +91,10 @@ class CrawlPageController {
     @GetMapping("/crawls/{id}")
     ResponseEntity<String> one(Visit visit, @PathVariable @Pattern(regexp = ID) String id) {
         CrawlCard crawl = find(visit, id);
-        Map<String, Object> values = new HashMap<>(Map.of("crawl", crawl, "order", store.order(id), "by", store.asker(id)));
+        CrawlOrder order = store.order(id);
+        Map<String, Object> values = new HashMap<>(Map.of("crawl", crawl, "order", order, "by", store.asker(id)));
         if (crawl.ended()) {
-            desk.report(id).ifPresent(report -> values.put("report", CrawlTold.of(report)));
+            desk.report(id).ifPresent(report -> values.put("report", CrawlTold.of(report, order.seeds())));
         }
         return pages.page(visit, "crawl", values);
     }

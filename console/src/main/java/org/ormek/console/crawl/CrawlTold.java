@@ -3,6 +3,7 @@ package org.ormek.console.crawl;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param head        digest that stands for all its evidence; null if the report does not say
  * @param counts      tables by name ({@code verdicts}, {@code statuses}, {@code truncations}, {@code renderings}, {@code offered}), each with how many of what
  * @param notRendered why pages that scripts build were not shown; null if the report does not say so
- * @param seedIssues  lines that were no seeds, as {@code line 3: reason}
+ * @param seedIssues  lines that were no seeds
  */
-record CrawlTold(@Nullable String ended, @Nullable String head, @Nullable String notRendered, Map<String, Map<String, String>> counts, List<String> seedIssues) {
+record CrawlTold(@Nullable String ended, @Nullable String head, @Nullable String notRendered, Map<String, Map<String, String>> counts, List<NoSeed> seedIssues) {
 
     private static final List<String> TABLES = List.of("verdicts", "statuses", "truncations", "renderings", "offered");
 
-    /** Reads the report of the desk; what it does not have is left out. */
-    static CrawlTold of(Map<String, Object> report) {
+    /**
+     * A line that was no seed.
+     *
+     * @param line its number, from 1
+     * @param text what was typed there
+     */
+    record NoSeed(int line, String text) {
+    }
+
+    /**
+     * Reads the report of the desk; what it does not have is left out.
+     *
+     * @param seeds the lines as they were typed
+     */
+    static CrawlTold of(Map<String, Object> report, String seeds) {
         Map<String, Map<String, String>> counts = new LinkedHashMap<>();
         for (String table : TABLES) {
             if (report.get(table) instanceof Map<?, ?> rows && !rows.isEmpty()) {
@@ -28,8 +42,10 @@ record CrawlTold(@Nullable String ended, @Nullable String head, @Nullable String
                 counts.put(table, told);
             }
         }
-        List<String> issues = report.get("seedIssues") instanceof List<?> lines
-                ? lines.stream().map(line -> line instanceof Map<?, ?> issue ? "line " + issue.get("line") + ": " + issue.get("reason") : String.valueOf(line)).toList() : List.of();
+        List<String> typed = seeds.lines().toList();
+        List<NoSeed> issues = report.get("seedIssues") instanceof List<?> lines ? lines.stream()
+                .flatMap(line -> line instanceof Map<?, ?> issue && issue.get("line") instanceof Number at ? Stream.of(at.intValue()) : Stream.<Integer>empty())
+                .map(at -> new NoSeed(at, at >= 1 && at <= typed.size() ? typed.get(at - 1).strip() : "")).toList() : List.of();
         return new CrawlTold(text(report, "ended"), text(report, "manifestHead"), text(report, "notRendered"), counts, issues);
     }
 

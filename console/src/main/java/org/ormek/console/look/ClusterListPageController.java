@@ -54,13 +54,19 @@ class ClusterListPageController {
         Map<String, Object> values = new HashMap<>(Map.of("filter", filter, "offset", offset, "pageSize", PAGE, "types", ClusterCard.Type.values(), "brands",
                 Brands.builtIn().list().stream().sorted(Comparator.comparing((Brand one) -> one.name(visit.language()))).toList()));
         clusters.findRun(scope).ifPresent(run -> {
-            Cut<ClusterCard> cut = clusters.listClusters(filter.question(offset, PAGE), scope);
+            Cut<ClusterCard> all = clusters.listClusters(filter.question(0, ClusterBubbles.MOST), scope);
+            // What is drawn holds all pages but those far behind.
+            Cut<ClusterCard> cut = offset + PAGE <= ClusterBubbles.MOST ? page(all, offset) : clusters.listClusters(filter.question(offset, PAGE), scope);
             values.put("run", run);
             values.put("cut", cut);
-            values.put("chart", ClusterBubbles.of(clusters.listClusters(filter.question(0, ClusterBubbles.MOST), scope).items()));
+            values.put("chart", ClusterBubbles.of(all.items()));
             values.put("summaries", cut.items().stream().map(card -> ClusterSummary.of(card, visit.language())).toList());
         });
         return pages.page(visit, "clusters", values);
+    }
+
+    private static Cut<ClusterCard> page(Cut<ClusterCard> all, int offset) {
+        return Cut.of(all.total(), all.items().stream().skip(offset).limit(PAGE).toList(), "limit " + PAGE);
     }
 
     @GetMapping("/clusters/services")

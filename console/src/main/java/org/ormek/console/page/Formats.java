@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.ormek.api.security.Asker;
 import org.ormek.model.Money;
 
 /**
@@ -18,6 +21,7 @@ import org.ormek.model.Money;
 public final class Formats {
 
     private static final String NONE = "—";
+    private static final String MINUS = "\u2212";
 
     private final Locale locale;
 
@@ -41,12 +45,29 @@ public final class Formats {
         return plain(NumberFormat.getIntegerInstance(locale).format(number));
     }
 
-    /** A number with one digit behind the point. */
+    /** A number with one digit behind the point; negative ones with a minus sign. */
     public String tenths(double number) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
-        return plain(format.format(number));
+        String written = plain(format.format(number));
+        // The sign of a negative number is a minus, which is as wide as a plus and never ends a line; a zero has none.
+        return written.startsWith("-") || written.startsWith(MINUS) ? (written.matches(".[0.,]+") ? "" : MINUS) + written.substring(1) : written;
+    }
+
+    /** Names of countries by their ISO 3166-1 codes, in one line. */
+    public String countries(List<String> codes) {
+        return codes.stream().map(code -> Locale.of("", code).getDisplayCountry(locale)).collect(Collectors.joining(", "));
+    }
+
+    /** Names of languages by their ISO 639-1 codes, in one line. */
+    public String languages(List<String> codes) {
+        return codes.stream().map(code -> Locale.of(code).getDisplayLanguage(locale)).collect(Collectors.joining(", "));
+    }
+
+    /** The name of whoever did something, from the label of {@link Asker#label()}, without the key. */
+    public String person(String label) {
+        return Asker.nameIn(label);
     }
 
     /** A share of 0 to 1 in per cent. */
