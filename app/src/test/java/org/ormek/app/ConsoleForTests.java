@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.ormek.api.security.Role;
+import org.ormek.console.account.Accounts;
+import org.ormek.console.account.Invitations;
 import org.ormek.crawl.run.TestNetwork;
 import org.ormek.graph.ClusterQuestion;
 import org.ormek.graph.EntitySummary;
@@ -28,6 +31,7 @@ import org.ormek.simulation.Simulation;
 import org.ormek.simulation.SimulationSettings;
 import org.ormek.simulation.farm.FarmServer;
 import org.ormek.simulation.farm.SiteFarm;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One server with a small made-up world and its clusters, one browser, and what the browser asked for that it should not have. */
 final class ConsoleForTests implements AutoCloseable {
@@ -116,6 +120,28 @@ final class ConsoleForTests implements AutoCloseable {
         page.click("main button.main");
         page.waitForURL(url + "/");
         return page;
+    }
+
+    /** A page of a new account that has said its purpose. */
+    Page invited(String name, Role role, String dataset) {
+        Accounts accounts = new Accounts(twin.home.store().source(), TwinHome.NOON);
+        Invitations invitations = new Invitations(twin.home.store().source(), TwinHome.NOON, accounts);
+        Page page = stranger("en");
+        page.navigate(url + "/invitation?token=" + invitations.invite(name, role, List.of(dataset)));
+        page.fill("#password", PASSWORD);
+        page.fill("#again", PASSWORD);
+        page.click("main button.main");
+        page.waitForURL(url + "/");
+        page.navigate(url + "/purpose");
+        page.fill("#purpose", PURPOSE);
+        page.click("main button.main");
+        page.waitForURL(url + "/");
+        return page;
+    }
+
+    /** The purposes under which an action was logged. */
+    List<String> logged(String action) {
+        return new JdbcTemplate(twin.home.store().source()).queryForList("SELECT purpose FROM audit_log WHERE action = ? ORDER BY 1", String.class, action);
     }
 
     /** Waits until the board has nothing under way and all is saved. */

@@ -132,4 +132,29 @@ class OidcSignInTest {
         nobodyLeft.navigate(server.url() + "/sign-in/oidc/callback?code=x&state=y");
         nobodyLeft.locator("text=This attempt to sign in is over.").waitFor();
     }
+
+    /** Nothing has come into this home. */
+    @Test
+    void aFreshHomeSaysWhatToDoFirst() {
+        String token = new Invitations(home.store().source(), Clock.systemUTC(), new Accounts(home.store().source(), Clock.systemUTC())).invite("first", Role.ADMIN, List.of("*"));
+        Page page = page();
+        page.navigate(server.url() + "/invitation?token=" + token);
+        page.fill("#password", ConsoleForTests.PASSWORD);
+        page.fill("#again", ConsoleForTests.PASSWORD);
+        page.click("main button.main");
+        page.waitForURL(server.url() + "/");
+        assertThat(page.locator("main").innerText()).contains("Nothing has come in yet", "./ormek demo", "No clusters have been detected yet", "You have no board yet");
+        page.locator("main a.button[href='/imports']").click();
+        page.waitForURL(server.url() + "/imports");
+        Map.of("/clusters", "Order a run that detects them", "/cluster-runs", "Bring in a file first", "/boards", "Search for something and add it", "/judgements", "Compare two entities and decide there",
+                "/link", "Type two numbers", "/search", "Type a phone number").forEach((screen, next) -> {
+            page.navigate(server.url() + screen);
+            if (page.url().contains("/purpose")) {
+                page.fill("#purpose", ConsoleForTests.PURPOSE);
+                page.click("main button.main");
+            }
+            assertThat(page.locator("main").innerText()).as(screen).contains(next);
+        });
+        page.context().close();
+    }
 }
