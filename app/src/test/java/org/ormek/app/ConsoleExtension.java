@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -54,6 +55,9 @@ final class ConsoleExtension implements BeforeAllCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        assertThat(console().faults).isEmpty();
+        List<String> faults = List.copyOf(console().faults);
+        // Those of one test are no faults of the next.
+        console().faults.clear();
+        assertThat(faults).isEmpty();
     }
 }
