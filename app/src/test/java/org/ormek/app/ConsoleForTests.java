@@ -146,7 +146,7 @@ final class ConsoleForTests implements AutoCloseable {
 
     /** Waits until the board has nothing under way and all is saved. */
     static void settle(Page page) {
-        page.waitForFunction("() => document.querySelector('#canvas').getAttribute('aria-busy') === 'false' && document.querySelector('#counts').textContent !== ''");
+        page.waitForFunction("() => document.querySelector('#canvas')?.getAttribute('aria-busy') === 'false' && document.querySelector('#counts').textContent !== ''");
     }
 
     static int entitiesOn(Page page) {
