@@ -95,7 +95,7 @@ class ConsoleTest {
         page.locator("#panel li button").first().click();
         page.locator("#panel .statement").waitFor();
         assertThat(page.locator("#panel").innerText()).contains("Weight of the evidence", "bits", "Ways between them");
-        assertThat(sumOfBars(page)).isCloseTo(shownTotal(page), org.assertj.core.data.Offset.offset(0.25));
+        assertThat(sumOfBars(page)).isCloseTo(shownTotal(page), org.assertj.core.data.Offset.offset(0.05));
 
         long looks = console.twin.home.auditLog().count();
         for (String format : List.of("csv", "graphml", "png", "svg", "pdf")) {
@@ -211,7 +211,7 @@ class ConsoleTest {
         assertThat(page.locator("#way li").count()).isGreaterThan(1);
         assertThat(page.locator("#way .document mark").count()).isPositive();
         assertThat(page.locator(".waterfall tr:not(.sum) .number").allInnerTexts().stream().mapToDouble(ConsoleTest::bits).sum())
-                .isCloseTo(bits(page.locator(".waterfall .sum .number").innerText()), org.assertj.core.data.Offset.offset(0.35));
+                .isCloseTo(bits(page.locator(".waterfall .sum .number").innerText()), org.assertj.core.data.Offset.offset(0.05));
         assertThat(console.logged("cluster-explain")).isNotEmpty().containsOnly(ConsoleForTests.PURPOSE);
         page.context().close();
     }

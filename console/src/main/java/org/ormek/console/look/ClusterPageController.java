@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ormek.api.error.NotFound;
 import org.ormek.api.words.ClusterSummary;
+import org.ormek.api.words.Tenths;
 import org.ormek.comparison.Explanations;
+import org.ormek.comparison.MemberExplanation;
 import org.ormek.console.page.LookDesk;
 import org.ormek.console.page.Pages;
 import org.ormek.console.page.Visit;
@@ -81,7 +83,10 @@ class ClusterPageController {
         ExplainedMember member = clusters.findMember(id, key, scope).orElseThrow(() -> NotFound.member(entity, id));
         Map<String, Object> values = new HashMap<>(Map.of("run", run, "cluster", card, "member", member.member()));
         if (member.grounds() != null) {
-            explanations.explain(run, id, key, scope).ifPresent(explained -> values.put("x", explained));
+            explanations.explain(run, id, key, scope).ifPresent(explained -> {
+                values.put("x", explained);
+                values.put("shownBits", Tenths.addingUp(explained.signals().stream().map(MemberExplanation.SignalBits::bits).toList()));
+            });
         }
         return pages.page(visit, "clusterwhy", values);
     }
