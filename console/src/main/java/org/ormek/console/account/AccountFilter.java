@@ -44,7 +44,8 @@ final class AccountFilter extends OncePerRequestFilter {
         boolean multipart = String.valueOf(request.getContentType()).startsWith("multipart/");
         long most = request.getRequestURI().startsWith("/boards/") && account.isPresent() ? 16 * SMALL : SMALL;
         if (!uploads && (multipart || request.getContentLengthLong() > most)) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            request.setAttribute("refused", "tooMuch");
+            request.getRequestDispatcher("/refused").forward(new WithoutBody(request), response);
             return;
         }
         chain.doFilter(request, response);

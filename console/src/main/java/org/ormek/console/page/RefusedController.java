@@ -44,7 +44,8 @@ class RefusedController {
     @RequestMapping("/refused")
     ResponseEntity<String> refused(Visit visit, HttpServletRequest request) {
         Object why = request.getAttribute("refused");
-        return why == null ? Pages.see("/") : answer(visit, HttpStatus.FORBIDDEN, why.toString(), "", request);
+        HttpStatus status = "tooMuch".equals(why) ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.FORBIDDEN;
+        return why == null ? Pages.see("/") : answer(visit, status, why.toString(), "", request);
     }
 
     @ExceptionHandler
