@@ -115,6 +115,10 @@ final class ConsoleForTests implements AutoCloseable {
             page.click("main button.main");
         });
         page.waitForURL(url + "/");
+        return withPurpose(page);
+    }
+
+    private Page withPurpose(Page page) {
         page.navigate(url + "/purpose");
         page.fill("#purpose", PURPOSE);
         page.click("main button.main");
@@ -132,11 +136,7 @@ final class ConsoleForTests implements AutoCloseable {
         page.fill("#again", PASSWORD);
         page.click("main button.main");
         page.waitForURL(url + "/");
-        page.navigate(url + "/purpose");
-        page.fill("#purpose", PURPOSE);
-        page.click("main button.main");
-        page.waitForURL(url + "/");
-        return page;
+        return withPurpose(page);
     }
 
     /** The purposes under which an action was logged. */
