@@ -33,15 +33,6 @@ class BoardTest {
         console = SHARED.console();
     }
 
-    /** The first cluster on a board of its own. */
-    private static Page clusterOnBoard() {
-        Page page = console.signedIn("en");
-        page.navigate(console.url + "/clusters/" + console.firstCluster());
-        page.locator("main button.main").click();
-        settle(page);
-        return page;
-    }
-
     @Test
     void theBoardNeedsNoMouse() {
         Page page = console.signedIn("en");
@@ -125,10 +116,7 @@ class BoardTest {
 
     @Test
     void aSnapshotBringsTheBoardBack() {
-        Page page = console.signedIn("en");
-        page.navigate(console.url + "/clusters/" + console.firstCluster());
-        page.locator("main button.main").click();
-        settle(page);
+        Page page = console.clusterOnBoard("en");
         int before = entitiesOn(page);
         page.fill("#snapshot", "as it was");
         page.press("#snapshot", "Enter");
@@ -146,7 +134,7 @@ class BoardTest {
 
     @Test
     void theWindowOfTimeIsDraggedOrTyped() throws IOException {
-        Page page = clusterOnBoard();
+        Page page = console.clusterOnBoard("en");
         int all = entitiesOn(page);
         page.selectOption("#time-by", "first");
         Locator bars = page.locator("[data-time=bars]");
@@ -216,7 +204,7 @@ class BoardTest {
 
     @Test
     void whatIsPinnedStaysWhereItIsAndWhatALassoCatchesIsChosen() throws IOException {
-        Page page = clusterOnBoard();
+        Page page = console.clusterOnBoard("en");
         int all = entitiesOn(page);
         page.locator("#twin tbody input[type=checkbox]").first().check();
         String pinned = Objects.requireNonNull(page.locator("#twin tbody tr").first().getAttribute("data-key"));

@@ -126,6 +126,20 @@ final class ConsoleForTests implements AutoCloseable {
         return page;
     }
 
+    /** A page of the administrator with the first cluster on a board of its own. */
+    Page clusterOnBoard(String language) {
+        Page page = signedIn(language);
+        layOutFirstCluster(page);
+        return page;
+    }
+
+    /** Puts the first cluster on a board of its own. */
+    void layOutFirstCluster(Page page) {
+        page.navigate(url + "/clusters/" + firstCluster());
+        page.locator("main button.main").click();
+        settle(page);
+    }
+
     /** A page of a new account that has said its purpose. */
     Page invited(String name, Role role, String dataset) {
         Accounts accounts = new Accounts(twin.home.store().source(), TwinHome.NOON);

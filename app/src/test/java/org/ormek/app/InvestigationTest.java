@@ -133,10 +133,7 @@ class InvestigationTest {
 
     @Test
     void filesAndNotesHoldKazakhAndWhoMadeThemIsLogged() throws IOException {
-        Page page = console.signedIn("kk");
-        page.navigate(console.url + "/clusters/" + console.firstCluster());
-        page.locator("main button.main").click();
-        ConsoleForTests.settle(page);
+        Page page = console.clusterOnBoard("kk");
         page.locator("#twin tbody input[type=text]").first().fill("бірінші қоңырау");
         page.locator("#twin tbody input[type=text]").first().press("Tab");
         page.fill("#notes", "Ұқсас құжаттар әлі қаралмаған.");

@@ -61,7 +61,7 @@ class RoughHandlingTest {
 
     @Test
     void workOutlivesAServerThatIsAway() {
-        Page page = onBoard("kk");
+        Page page = console.clusterOnBoard("kk");
         page.route("**/boards/**", route -> route.abort());
         page.fill("#notes", "сервер жоқ кезде жазылды");
         page.press("#notes", "Tab");
@@ -76,7 +76,7 @@ class RoughHandlingTest {
 
     @Test
     void workOutlivesASessionThatEnds() {
-        Page page = onBoard("en");
+        Page page = console.clusterOnBoard("en");
         var session = page.context().cookies();
         page.context().clearCookies();
         page.fill("#notes", "written while signed out");
@@ -103,13 +103,5 @@ class RoughHandlingTest {
             assertThat(page.locator("main").innerText()).as(forged).doesNotContain("Exception", "org.ormek").isNotBlank();
         }
         page.context().close();
-    }
-
-    private static Page onBoard(String language) {
-        Page page = console.signedIn(language);
-        page.navigate(console.url + "/clusters/" + console.firstCluster());
-        page.locator("main button.main").click();
-        ConsoleForTests.settle(page);
-        return page;
     }
 }

@@ -96,9 +96,7 @@ class ScreensTest {
 
     /** A board with the first cluster on it. */
     private static String board(Page page) {
-        page.navigate(console.url + "/clusters/" + console.firstCluster());
-        page.locator("main button.main").click();
-        ConsoleForTests.settle(page);
+        console.layOutFirstCluster(page);
         return page.url().substring(console.url.length());
     }
 

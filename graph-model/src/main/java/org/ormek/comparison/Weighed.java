@@ -28,13 +28,11 @@ import org.ormek.graph.EntitySummary;
 import org.ormek.graph.GraphStatistics;
 import org.ormek.model.EntityKey;
 import org.ormek.model.Evidence;
-import org.ormek.model.EvidenceType;
 import org.ormek.script.Scripts;
 
 /** The evidence around two entities as arrays, weighed, and what it says told with its documents. */
 final class Weighed {
 
-    private static final Set<EvidenceType> TEXTS = Set.of(EvidenceType.COMPLAINT, EvidenceType.MESSAGE);
     private static final int PATHS = 3;
     private static final int CITATIONS = 3;
     /** What many share may be worth nothing, and is a step all the same where ways over it are wanted. */
@@ -61,7 +59,7 @@ final class Weighed {
         for (int i = 0; i < documents.size(); i++) {
             reading.add(documents.get(i), i);
         }
-        long texts = TEXTS.stream().mapToLong(type -> statistics.evidence().getOrDefault(type.name(), 0L)).sum();
+        long texts = Scripts.TEXTS.stream().mapToLong(type -> statistics.evidence().getOrDefault(type.name(), 0L)).sum();
         tieScripts(new Scripts(builder, index), first, second, texts);
         this.projection = builder.build();
         this.commonness = new LocalCommonness(projection, index, evidence, counts, statistics.entities().values().stream().mapToLong(Long::longValue).sum());

@@ -28,6 +28,8 @@ import org.ormek.model.Span;
  */
 public final class Scripts {
 
+    /** Evidence that holds a text of people. */
+    public static final Set<EvidenceType> TEXTS = Set.of(EvidenceType.COMPLAINT, EvidenceType.MESSAGE);
     /** Texts that are compared at most; evidence comes in the order of its ids, so that the first ones are picked at random. */
     public static final int MOST_TEXTS = 50_000;
     /** Characters without numbers and identifiers below which two texts are alike by chance. */
@@ -54,7 +56,7 @@ public final class Scripts {
 
     /** Adds a piece of evidence, if it is a text of people that names anything. */
     public void add(Evidence evidence, int document) {
-        if ((evidence.type() != EvidenceType.COMPLAINT && evidence.type() != EvidenceType.MESSAGE) || evidence.mentions().isEmpty()) {
+        if (!TEXTS.contains(evidence.type()) || evidence.mentions().isEmpty()) {
             return;
         }
         String folded = Folding.forMatching(withoutIdentifiers(evidence));

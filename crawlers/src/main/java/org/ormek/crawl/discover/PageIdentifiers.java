@@ -26,7 +26,6 @@ import org.ormek.model.Span;
 final class PageIdentifiers {
 
     private static final int MAX_DESCRIPTION = 6_000;
-    private static final int MAX_VALUES = 100;
     private static final Map<EntityType, String> COLUMNS = new TreeMap<>(Map.of(EntityType.PHONE, "phones", EntityType.WALLET, "wallets",
             EntityType.MESSENGER, "messengers", EntityType.EMAIL, "emails", EntityType.BANK_ACCOUNT, "accounts", EntityType.ORGANIZATION, "organizations"));
     /** Organizations link by their name, whoever names them, and stay what they are. */
@@ -58,7 +57,7 @@ final class PageIdentifiers {
             if (column != null) {
                 boolean isCited = cited.contains(mention.entity().key());
                 TreeSet<String> set = (isCited ? citedValues : values).computeIfAbsent(isCited ? "cited_" + column : column, name -> new TreeSet<>());
-                if (set.size() < MAX_VALUES) {
+                if (set.size() < PageReader.MAX_VALUES) {
                     set.add(type == EntityType.MESSENGER ? mention.raw() : mention.entity().key().value());
                 }
             } else if (type == EntityType.PAYMENT_CARD && mention.span() != null) {
@@ -71,8 +70,7 @@ final class PageIdentifiers {
             report.put("cards_seen", cards);
         }
         // What is visible stands in front of all.
-        String masked = CardMask.of(all, found).substring(0, visible.length());
-        report.put("description", masked.length() > MAX_DESCRIPTION ? masked.substring(0, MAX_DESCRIPTION) : masked);
+        report.put("description", PageReader.cut(CardMask.of(all, found).substring(0, visible.length()), MAX_DESCRIPTION));
     }
 
     /** What stands in warnings alone: once without a warning, or in a link, it is the page's own. */
@@ -118,8 +116,7 @@ final class PageIdentifiers {
         for (Element input : page.inputs()) {
             for (String name : List.of("value", "data-clipboard-text", "data-address", "data-wallet")) {
                 if (input.hasAttr(name) && (!name.equals("value") || input.hasAttr("readonly"))) {
-                    String value = input.attr(name);
-                    text.append('\n').append(value.length() > 200 ? value.substring(0, 200) : value);
+                    text.append('\n').append(PageReader.cut(input.attr(name), 200));
                 }
             }
         }

@@ -21,7 +21,8 @@ import org.ormek.model.Sha256;
 public final class PageReader {
 
     private static final int MAX_TEXT = 200_000;
-    private static final int MAX_VALUES = 100;
+    /** Most values of one kind that a report names. */
+    static final int MAX_VALUES = 100;
     private final PageIdentifiers identifiers = new PageIdentifiers();
     private final int maxDecoded;
 
@@ -46,7 +47,7 @@ public final class PageReader {
         PageText decoded = PageText.of(body.bytes(), answer.header("Content-Type").orElse(""));
         Document page = Jsoup.parse(decoded.text(), answer.url().url());
         PageElements elements = PageElements.of(page);
-        String text = cut(VisibleText.of(page.body()), MAX_TEXT);
+        String text = cut(page.body().text(), MAX_TEXT);
         List<PageLink> links = Links.of(elements, answer.url());
         String title = cut(page.title(), 300);
         Map<String, Object> report = site(visit, note);
@@ -140,7 +141,8 @@ public final class PageReader {
         return text.toString();
     }
 
-    private static String cut(String text, int length) {
+    /** The beginning of a text, so many characters at most. */
+    static String cut(String text, int length) {
         return text.length() > length ? text.substring(0, length) : text;
     }
 }

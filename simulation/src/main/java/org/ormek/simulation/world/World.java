@@ -11,9 +11,7 @@ import java.util.List;
  * @param shared   what many use
  * @param noise    how hard the world is to read
  * @param realism  what full-size worlds have and small ones do without
- * @param scale    how much a network has
  * @param truth    who owns what
  */
-public record World(List<Network> networks, List<List<Asset>> loners, List<HonestFirm> firms, SharedGround shared, Noise noise, Realism realism, Scale scale,
-                    TruthLedger truth) {
+public record World(List<Network> networks, List<List<Asset>> loners, List<HonestFirm> firms, SharedGround shared, Noise noise, Realism realism, TruthLedger truth) {
 }

@@ -46,7 +46,7 @@ public final class WorldBuilder {
         }
         List<HonestFirm> firms = GroundMaker.many((int) Math.round(networkCount * noise.benignSitesPerNetwork() * scale.benign()), this::firm);
         List<List<Asset>> loners = GroundMaker.many((int) (networkCount * scale.complaints() * realism.loners()), this::loner);
-        return new World(List.copyOf(networks), loners, firms, shared, noise, realism, scale, truth);
+        return new World(List.copyOf(networks), loners, firms, shared, noise, realism, truth);
     }
 
     private List<Asset> loner() {
