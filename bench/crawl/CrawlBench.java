@@ -65,7 +65,7 @@ public final class CrawlBench {
             return;
         }
         Process farm = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-Dpages=" + PAGES, "-Dbytes=" + BYTES,
-                "-cp", System.getProperty("java.class.path"), arguments[0], "farm").redirectError(ProcessBuilder.Redirect.INHERIT).start();
+                "-cp", System.getProperty("java.class.path"), CrawlBench.class.getName(), "farm").redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try {
             int port = Integer.parseInt(farm.inputReader().readLine());
             if (Boolean.getBoolean("polite")) {
