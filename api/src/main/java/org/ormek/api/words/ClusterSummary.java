@@ -4,9 +4,6 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,17 +57,12 @@ public final class ClusterSummary {
         return new DecimalFormat("#,##0.##", symbols).format(amount);
     }
 
-    /** Without narrow spaces, which are missing in many fonts. */
     private static String day(@Nullable Instant at, String language) {
-        return at == null ? "…" : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale(language)).withZone(ZoneOffset.UTC).format(at).replace('\u00A0', ' ').replace('\u202F', ' ');
+        return at == null ? "…" : LocalNames.day(at, LocalNames.locale(language));
     }
 
     private static List<String> countries(List<String> codes, String language) {
-        return codes.stream().map(code -> Locale.of("", code).getDisplayCountry(locale(language))).toList();
-    }
-
-    private static Locale locale(String language) {
-        return language.equals("en") ? Locale.UK : Locale.of(language);
+        return codes.stream().map(code -> LocalNames.country(code, LocalNames.locale(language))).toList();
     }
 
     private static String capital(String text) {

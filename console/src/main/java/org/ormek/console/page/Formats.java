@@ -6,12 +6,12 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ormek.api.security.Asker;
+import org.ormek.api.words.LocalNames;
 import org.ormek.model.Money;
 
 /**
@@ -27,12 +27,12 @@ public final class Formats {
 
     /** For kk, ru or en. */
     public Formats(String language) {
-        this.locale = language.equals("en") ? Locale.UK : Locale.of(language, language.equals("kk") ? "KZ" : "RU");
+        this.locale = LocalNames.locale(language);
     }
 
     /** A day, for example {@code 2024 ж. 5 мамыр}; a dash for null. */
     public String day(@Nullable Instant instant) {
-        return instant == null ? NONE : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).withZone(ZoneOffset.UTC).format(instant).replace('\u00A0', ' ').replace('\u202F', ' ');
+        return instant == null ? NONE : LocalNames.day(instant, locale);
     }
 
     /** A day and a time; a dash for null. */
@@ -57,7 +57,7 @@ public final class Formats {
 
     /** Names of countries by their ISO 3166-1 codes, in one line. */
     public String countries(List<String> codes) {
-        return codes.stream().map(code -> Locale.of("", code).getDisplayCountry(locale)).collect(Collectors.joining(", "));
+        return codes.stream().map(code -> LocalNames.country(code, locale)).collect(Collectors.joining(", "));
     }
 
     /** Names of languages by their ISO 639-1 codes, in one line. */
