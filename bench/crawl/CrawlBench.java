@@ -1,15 +1,24 @@
+import java.io.ByteArrayOutputStream;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +27,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.ormek.crawl.farm.Farm;
@@ -31,7 +41,7 @@ import org.ormek.crawl.seed.Seed;
 
 /**
  * Pages per second of the whole crawler against a bare loop (HttpClient, virtual threads, jsoup parse and links, nothing
- * kept) over the same farm, turn by turn in one process; the farm runs in another. Without argument it is the visitor and
+ * kept) and against the same loop that keeps the pages, over the same farm, turn by turn in one process; the farm runs in another. Without argument it is the visitor and
  * starts the farm; with "farm" it is the farm.
  */
 public final class CrawlBench {
@@ -74,33 +84,37 @@ public final class CrawlBench {
                 }
                 return;
             }
-            List<Measured> bare = new ArrayList<>();
-            List<Measured> ours = new ArrayList<>();
+            Map<String, Work> works = new LinkedHashMap<>();
+            works.put("bare HttpClient + jsoup loop, virtual threads, nothing kept", () -> bare(port, page -> { }));
+            works.put("the same, and each page kept (two SHA-256, one gzip member, appended to a file)", () -> keeping(port));
+            works.put("crawler, everything on (guard, robots, frontier, WARC, digests, extraction, signs, manifest)", () -> crawl(port, 0));
+            Map<String, List<Measured>> measured = new LinkedHashMap<>();
             for (int i = 0; i <= REPEATS; i++) {
-                Measured b = measure(() -> bare(port));
-                Measured o = measure(() -> ours(port));
-                System.err.printf(Locale.ROOT, "%s: bare %.0f pages/s (%.0f per cpu-s), crawler %.0f pages/s (%.0f per cpu-s)%n", i == 0 ? "warm-up" : "turn " + i,
-                        b.perSecond(), b.perCpuSecond(), o.perSecond(), o.perCpuSecond());
-                if (i > 0) {
-                    bare.add(b);
-                    ours.add(o);
+                for (Map.Entry<String, Work> work : works.entrySet()) {
+                    Measured one = measure(work.getValue());
+                    System.err.printf(Locale.ROOT, "%s: %.0f pages/s (%.0f per cpu-s), %s%n", i == 0 ? "warm-up" : "turn " + i, one.perSecond(), one.perCpuSecond(), work.getKey());
+                    if (i > 0) {
+                        measured.computeIfAbsent(work.getKey(), name -> new ArrayList<>()).add(one);
+                    }
                 }
             }
-            print(bare, ours);
+            print(measured);
         } finally {
             farm.destroy();
         }
     }
 
-    private static void print(List<Measured> bare, List<Measured> ours) {
-        double bareWall = median(bare.stream().map(Measured::perSecond).toList());
-        double oursWall = median(ours.stream().map(Measured::perSecond).toList());
-        double bareCpu = median(bare.stream().map(Measured::perCpuSecond).toList());
-        double oursCpu = median(ours.stream().map(Measured::perCpuSecond).toList());
-        System.out.printf(Locale.ROOT, "| %d hosts x %d pages of %d bytes, median of %d | pages per second | pages per cpu-second |%n|---|---|---|%n", HOSTS, PAGES, BYTES, bare.size());
-        System.out.printf(Locale.ROOT, "| bare HttpClient + jsoup loop, virtual threads, nothing kept | %.0f | %.0f |%n", bareWall, bareCpu);
-        System.out.printf(Locale.ROOT, "| crawler, everything on (guard, robots, frontier, WARC, digests, extraction, manifest) | %.0f | %.0f |%n", oursWall, oursCpu);
-        System.out.printf(Locale.ROOT, "| ratio | %.2f | %.2f |%n", oursWall / bareWall, oursCpu / bareCpu);
+    private static void print(Map<String, List<Measured>> measured) {
+        System.out.printf(Locale.ROOT, "| %d hosts x %d pages of %d bytes, median of %d | pages per second | ratio | pages per cpu-second | ratio |%n|---|---|---|---|---|%n", HOSTS, PAGES, BYTES, REPEATS);
+        double firstWall = 0;
+        double firstCpu = 0;
+        for (Map.Entry<String, List<Measured>> work : measured.entrySet()) {
+            double wall = median(work.getValue().stream().map(Measured::perSecond).toList());
+            double cpu = median(work.getValue().stream().map(Measured::perCpuSecond).toList());
+            firstWall = firstWall == 0 ? wall : firstWall;
+            firstCpu = firstCpu == 0 ? cpu : firstCpu;
+            System.out.printf(Locale.ROOT, "| %s | %.0f | %.2f | %.0f | %.2f |%n", work.getKey(), wall, wall / firstWall, cpu, cpu / firstCpu);
+        }
     }
 
     private static double median(List<Double> values) {
@@ -116,8 +130,39 @@ public final class CrawlBench {
         return new Measured(pages, (System.nanoTime() - clock) / 1e9, (system.getProcessCpuTime() - cpu) / 1e9);
     }
 
+    /** What cannot be left out by anything that keeps evidence: a digest of the record and of the page, one gzip member as fast as the crawler's, one file. */
+    private static long keeping(int port) throws Exception {
+        Path file = Files.createTempFile("crawl-bench", ".gz");
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return bare(port, page -> {
+                byte[] head = "WARC/1.1\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+                byte[] block = Arrays.copyOf(head, head.length + page.length);
+                System.arraycopy(page, 0, block, head.length, page.length);
+                ByteArrayOutputStream member = new ByteArrayOutputStream(8 * 1024);
+                member.writeBytes(MessageDigest.getInstance("SHA-256").digest(page));
+                member.writeBytes(MessageDigest.getInstance("SHA-256").digest(block));
+                try (GZIPOutputStream gzip = new GZIPOutputStream(member, 16 * 1024) {
+                    {
+                        def.setLevel(3);
+                    }
+                }) {
+                    gzip.write(block);
+                }
+                synchronized (out) {
+                    out.write(ByteBuffer.wrap(member.toByteArray()));
+                }
+            });
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private interface Keeper {
+        void keep(byte[] page) throws Exception;
+    }
+
     /** All pages through HttpClient. Names do not resolve, so the host stands in the path of a proxy-like request. */
-    private static long bare(int port) throws Exception {
+    private static long bare(int port, Keeper keeper) throws Exception {
         LongAdder pages = new LongAdder();
         Set<String> seen = ConcurrentHashMap.newKeySet();
         Phaser open = new Phaser(1);
@@ -135,7 +180,8 @@ public final class CrawlBench {
                         try {
                             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Host", Farm.host(host)).build();
                             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                            var page = Jsoup.parse(new String(response.body(), java.nio.charset.StandardCharsets.UTF_8), "http://" + Farm.host(host) + path);
+                            var page = Jsoup.parse(new String(response.body(), StandardCharsets.UTF_8), "http://" + Farm.host(host) + path);
+                            keeper.keep(response.body());
                             pages.increment();
                             for (Element link : page.select("a[href]")) {
                                 String href = link.attr("href");
@@ -170,10 +216,6 @@ public final class CrawlBench {
         double least = (PAGES + 1) * 0.5;
         double seconds = (System.nanoTime() - clock) / 1e9;
         System.out.printf(Locale.ROOT, "%d hosts, %d visits each, pause 0.5 s: %.1f s at least, %.2f s taken, share %.2f%n", HOSTS, PAGES + 2, least, seconds, least / seconds);
-    }
-
-    private static long ours(int port) throws Exception {
-        return crawl(port, 0);
     }
 
     private static long crawl(int port, int pauseMillis) throws Exception {
