@@ -1,6 +1,7 @@
 package org.ormek.extract;
 
 import java.util.List;
+import org.apache.commons.validator.routines.checkdigit.EAN13CheckDigit;
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 /** Finds payment cards, organizations and telephone numbers: groups of digits. */
@@ -58,7 +59,7 @@ final class NumberScan {
             return -1;
         }
         if (hits.isFree(groups.start(0), groups.end(last))
-                && CardReader.hasIssuerForm(groups.digits(last)) && !groups.isGlued(last)
+                && CardReader.hasIssuerForm(groups.digits(last)) && !groups.isGlued(last) && !isBarcode(groups.digits(last))
                 && cards.readDigits(groups.digits(last)) instanceof Reading.Recognized card) {
             boolean usual = groups.total(last) == 16 || groups.total(last) == 15;
             hits.add(groups.start(0), groups.end(last), List.of(usual ? card : Hits.candidate(card)));
@@ -82,6 +83,11 @@ final class NumberScan {
         boolean fours = groups.count() > 3 && groups.size(1) == 4 && groups.size(2) == 4 && groups.size(3) == 4;
         return fours ? groups.count() > 4 && groups.size(4) <= 3 && groups.digits(4).length() > 17
                 && isLuhn(groups.digits(4)) ? 4 : 3 : -1;
+    }
+
+    /** Barcodes of goods (GTIN-13) of Kazakhstan begin with 487, as cards of 13 digits may, which nobody issues any more. */
+    private static boolean isBarcode(String digits) {
+        return digits.length() == 13 && EAN13CheckDigit.EAN13_CHECK_DIGIT.isValid(digits);
     }
 
     private static boolean isLuhn(String digits) {

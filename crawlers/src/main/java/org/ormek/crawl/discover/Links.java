@@ -61,11 +61,14 @@ final class Links {
                     add(matcher.group(1), PageLink.Kind.REDIRECT, "");
                 }
             }
-            default -> {
+            case "script" -> {
                 Matcher matcher = SCRIPTED.matcher(element.data());
                 if (matcher.find()) {
                     add(matcher.group(1), PageLink.Kind.REDIRECT, "");
                 }
+            }
+            default -> {
+                // A button or the like, which leads where its script says.
             }
         }
     }

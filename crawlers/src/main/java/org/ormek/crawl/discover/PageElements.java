@@ -13,21 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param leading those that may lead elsewhere
  * @param metas   meta elements
  * @param inputs  fields of forms, and elements with something to copy
+ * @param told    scripts that tell search engines of the page (JSON-LD)
  * @param base    the first base element; null if none
  */
-record PageElements(List<Element> all, List<Element> leading, List<Element> metas, List<Element> inputs, @Nullable Element base) {
+record PageElements(List<Element> all, List<Element> leading, List<Element> metas, List<Element> inputs, List<Element> told, @Nullable Element base) {
 
     static PageElements of(Document page) {
         List<Element> all = page.getAllElements();
         List<Element> leading = new ArrayList<>();
         List<Element> metas = new ArrayList<>();
         List<Element> inputs = new ArrayList<>();
+        List<Element> told = new ArrayList<>();
         Element base = null;
         for (Element element : all) {
             switch (element.normalName()) {
                 case "a", "area", "form", "iframe", "frame", "link" -> leading.add(element);
                 case "script" -> {
-                    if (!element.hasAttr("src")) {
+                    if (element.attr("type").equalsIgnoreCase("application/ld+json")) {
+                        told.add(element);
+                    } else if (!element.hasAttr("src")) {
                         leading.add(element);
                     }
                 }
@@ -41,9 +45,12 @@ record PageElements(List<Element> all, List<Element> leading, List<Element> meta
                     if (element.attributesSize() > 0 && (element.hasAttr("data-clipboard-text") || element.hasAttr("data-address") || element.hasAttr("data-wallet"))) {
                         inputs.add(element);
                     }
+                    if (element.attributesSize() > 0 && (element.hasAttr("onclick") || element.hasAttr("data-cfemail"))) {
+                        leading.add(element);
+                    }
                 }
             }
         }
-        return new PageElements(all, leading, metas, inputs, base);
+        return new PageElements(all, leading, metas, inputs, told, base);
     }
 }

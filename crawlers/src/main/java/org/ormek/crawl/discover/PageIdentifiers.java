@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.ormek.crawl.warning.Warnings;
 import org.ormek.extract.CardHasher;
@@ -29,10 +28,7 @@ final class PageIdentifiers {
     private static final Map<EntityType, String> COLUMNS = new TreeMap<>(Map.of(EntityType.PHONE, "phones", EntityType.WALLET, "wallets",
             EntityType.MESSENGER, "messengers", EntityType.EMAIL, "emails", EntityType.BANK_ACCOUNT, "accounts", EntityType.ORGANIZATION, "organizations"));
     /** Organizations link by their name, whoever names them, and stay what they are. */
-    private static final Set<EntityType> CITABLE = Set.of(EntityType.PHONE, EntityType.WALLET, EntityType.MESSENGER, EntityType.EMAIL, EntityType.BANK_ACCOUNT);
-
-    private static final Pattern MESSENGER = Pattern.compile("(?i)(?:(?:https?:)?//)?(?:www\\.)?(?:wa\\.me|t\\.me|telegram\\.me|api\\.whatsapp\\.com|"
-            + "chat\\.whatsapp\\.com|viber\\.click|vk\\.com|instagram\\.com)/.{1,200}|(?:tg|viber|whatsapp|skype):.{1,200}");
+    private static final Set<EntityType> CITABLE = Set.of(EntityType.PHONE, EntityType.WALLET, EntityType.MESSENGER, EntityType.EMAIL, EntityType.BANK_ACCOUNT, EntityType.PAYMENT_CARD);
 
     private final TextScanner scanner = new TextScanner(new CardHasher(key()));
 
@@ -43,14 +39,19 @@ final class PageIdentifiers {
         return key;
     }
 
-    /** Writes into the report: a column for each kind, those of warnings with {@code cited_} before their name, how many cards were seen, and the text without cards. */
-    void report(String visible, Element body, PageElements elements, Map<String, Object> report) {
-        String all = visible + contactText(elements);
+    /**
+     * Writes into the report: a column for each kind, those of warnings with {@code cited_} before their name, how many cards were seen, and the text without cards.
+     * Gives the cards with all their digits, in columns {@code cards} and {@code cited_cards}, for whoever may key them.
+     */
+    Map<String, List<String>> report(String visible, Element body, PageElements elements, Map<String, Object> report) {
+        int[] lines = TextLines.of(body, visible);
+        String all = TextLines.broken(visible, lines) + ContactText.of(elements);
         List<Mention> found = scanner.scan(all, "text", MentionRole.CONTACT, ReadingHints.NONE);
-        Set<EntityKey> cited = cited(visible, body, found);
+        Set<EntityKey> cited = cited(visible, lines, found);
+        Map<String, List<String>> cards = new TreeMap<>();
         Map<String, TreeSet<String>> values = new TreeMap<>();
         Map<String, TreeSet<String>> citedValues = new TreeMap<>();
-        int cards = 0;
+        int seen = 0;
         for (Mention mention : found) {
             EntityType type = mention.entity().type();
             String column = COLUMNS.get(type);
@@ -61,20 +62,22 @@ final class PageIdentifiers {
                     set.add(type == EntityType.MESSENGER ? mention.raw() : mention.entity().key().value());
                 }
             } else if (type == EntityType.PAYMENT_CARD && mention.span() != null) {
-                cards++;
+                seen++;
+                cards.computeIfAbsent(cited.contains(mention.entity().key()) ? "cited_cards" : "cards", name -> new ArrayList<>()).add(mention.span().of(all));
             }
         }
         values.forEach((column, set) -> report.put(column, new ArrayList<>(set)));
         citedValues.forEach((column, set) -> report.put(column, new ArrayList<>(set)));
-        if (cards > 0) {
-            report.put("cards_seen", cards);
+        if (seen > 0) {
+            report.put("cards_seen", seen);
         }
         // What is visible stands in front of all.
         report.put("description", PageReader.cut(CardMask.of(all, found).substring(0, visible.length()), MAX_DESCRIPTION));
+        return cards;
     }
 
     /** What stands in warnings alone: once without a warning, or in a link, it is the page's own. */
-    private static Set<EntityKey> cited(String visible, Element body, List<Mention> found) {
+    private static Set<EntityKey> cited(String visible, int[] lines, List<Mention> found) {
         if (found.isEmpty() || !Warnings.mayStandIn(visible)) {
             return Set.of();
         }
@@ -85,7 +88,7 @@ final class PageIdentifiers {
                 places.add(span);
             }
         }
-        Warnings warnings = Warnings.in(visible, TextLines.of(body, visible), places);
+        Warnings warnings = Warnings.in(visible, lines, places);
         Set<EntityKey> cited = new HashSet<>();
         Set<EntityKey> own = new HashSet<>();
         for (Mention mention : found) {
@@ -98,36 +101,5 @@ final class PageIdentifiers {
         }
         cited.removeAll(own);
         return cited;
-    }
-
-    /** Contacts stand in links too; each on a line of its own so that none runs into the next. */
-    private static String contactText(PageElements page) {
-        StringBuilder text = new StringBuilder();
-        for (Element link : page.leading()) {
-            String href = link.attr("href").strip();
-            if (href.startsWith("tel:")) {
-                text.append('\n').append(href.substring(4));
-            } else if (href.startsWith("mailto:")) {
-                text.append('\n').append(href.substring(7).split("\\?")[0]);
-            } else if (isMessenger(href)) {
-                text.append('\n').append(href);
-            }
-        }
-        for (Element input : page.inputs()) {
-            for (String name : List.of("value", "data-clipboard-text", "data-address", "data-wallet")) {
-                if (input.hasAttr(name) && (!name.equals("value") || input.hasAttr("readonly"))) {
-                    text.append('\n').append(PageReader.cut(input.attr(name), 200));
-                }
-            }
-        }
-        return text.toString();
-    }
-
-    /** Links to a messenger are few among many, so a look at the beginning comes before the pattern. */
-    private static boolean isMessenger(String href) {
-        int colon = href.indexOf(':');
-        boolean own = colon > 1 && colon < 9 && !href.startsWith("http");
-        return (own || href.contains(".me/") || href.contains("whatsapp") || href.contains("viber") || href.contains("vk.com/") || href.contains("instagram.com/"))
-                && MESSENGER.matcher(href).matches();
     }
 }

@@ -52,7 +52,7 @@ public final class PageReader {
         String title = cut(page.title(), 300);
         Map<String, Object> report = site(visit, note);
         report.put("name", title);
-        identifiers.report(text, page.body(), elements, report);
+        Map<String, List<String>> cards = identifiers.report(text, page.body(), elements, report);
         report.put("trackers", Trackers.in(decoded.text(), elements));
         report.put("redirects", redirects(visit, links));
         technical(report, answer, body, decoded);
@@ -67,7 +67,7 @@ public final class PageReader {
         report.put("frames", targets(links, PageLink.Kind.FRAME));
         report.put("password_fields", elements.inputs().stream().filter(e -> e.attr("type").equalsIgnoreCase("password")).count());
         report.values().removeIf(value -> value instanceof List<?> list && list.isEmpty() || value instanceof String s && s.isEmpty());
-        return Optional.of(new PageFindings(report, links, text, title));
+        return Optional.of(new PageFindings(report, links, text, title, cards));
     }
 
     /** What the site's small picture shows; empty if there is none. */

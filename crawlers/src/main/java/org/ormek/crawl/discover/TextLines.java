@@ -33,6 +33,17 @@ final class TextLines {
         return Arrays.copyOf(starts, found);
     }
 
+    /** The text with a line break for the space in front of each line, so that places in it stay where they are: numbers of two cells of a table are no telephone number. */
+    static String broken(String text, int[] starts) {
+        char[] chars = text.toCharArray();
+        for (int start : starts) {
+            if (start > 0 && chars[start - 1] == ' ') {
+                chars[start - 1] = '\n';
+            }
+        }
+        return new String(chars);
+    }
+
     private static boolean counts(char c) {
         return c > ' ' && c != '\u00a0' && c != '\u00ad' && c != '\u200b';
     }

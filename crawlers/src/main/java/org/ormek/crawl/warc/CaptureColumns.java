@@ -31,6 +31,7 @@ final class CaptureColumns {
             put(columns, name, report.get(name));
         }
         put(columns, "kits", report.get("kit_traces"));
+        columns.putAll(page.cards());
         if (report.get("telling_words") instanceof List<?> words) {
             columns.put("telling_words", List.of(words.stream().map(String::valueOf).collect(Collectors.joining(" · "))));
         }

@@ -34,10 +34,11 @@ public final class SiteReportReader implements RowReader {
             new Column("redirects", EntityType.SITE, MentionRole.RESOURCE, LinkType.REDIRECTS_TO));
 
     private static final List<Column> COLUMNS_OF_CAPTURES = Stream.concat(COLUMNS.stream(),
-            Stream.of(new Column("accounts", EntityType.BANK_ACCOUNT, MentionRole.PAYMENT, LinkType.PUBLISHES_WALLET))).toList();
+            Stream.of(new Column("accounts", EntityType.BANK_ACCOUNT, MentionRole.PAYMENT, LinkType.PUBLISHES_WALLET),
+                    new Column("cards", EntityType.PAYMENT_CARD, MentionRole.PAYMENT, LinkType.PUBLISHES_WALLET))).toList();
     /** What a page warns of: kept as evidence of what it names, and linked to nobody. */
     private static final Map<String, EntityType> CITED = new TreeMap<>(Map.of("cited_phones", EntityType.PHONE, "cited_wallets", EntityType.WALLET, "cited_messengers", EntityType.MESSENGER,
-            "cited_emails", EntityType.EMAIL, "cited_accounts", EntityType.BANK_ACCOUNT));
+            "cited_emails", EntityType.EMAIL, "cited_accounts", EntityType.BANK_ACCOUNT, "cited_cards", EntityType.PAYMENT_CARD));
     private static final String[] FACTS_OF_CAPTURES = Stream.concat(Stream.of("url", "status", "truncated", "rendered", "dom_simhash", "text_print", "warc_record", "suspected_type", "type_words", "telling_words", "sign_score",
             "likely_illegal", "needs_check"), IntStream.rangeClosed(1, 15).mapToObj(number -> "sign.P" + number)).toArray(String[]::new);
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Answers for all sites of a farm on one port of 127.0.0.1, by the host that is asked for. */
 public final class FarmServer implements AutoCloseable {
@@ -22,6 +23,7 @@ public final class FarmServer implements AutoCloseable {
     private final Map<String, FarmSite> sites = new HashMap<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ServerSocket listener;
+    private final LongAdder requests = new LongAdder();
 
     /** Starts on a free port. */
     public FarmServer(SiteFarm farm) throws IOException {
@@ -33,6 +35,11 @@ public final class FarmServer implements AutoCloseable {
     /** The port. */
     public int port() {
         return listener.getLocalPort();
+    }
+
+    /** How many requests were answered. */
+    public long requests() {
+        return requests.sum();
     }
 
     private void accept() {
@@ -61,6 +68,7 @@ public final class FarmServer implements AutoCloseable {
                 }
                 socket.getOutputStream().write(answer(host, request.split(" ")[1].split("\\?")[0]));
                 socket.getOutputStream().flush();
+                requests.increment();
             }
         } catch (IOException e) {
             // The other side hung up in the middle.

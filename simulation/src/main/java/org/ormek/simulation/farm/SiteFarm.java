@@ -14,7 +14,7 @@ import org.ormek.simulation.world.Minting;
  */
 public record SiteFarm(List<FarmSite> sites) {
 
-    private static final List<String> WARNINGS = List.of("Осторожно, мошенники звонят с номера %s", "Абай болыңыз, алаяқтар %s нөмірінен қоңырау шалып жатыр",
+    static final List<String> WARNINGS = List.of("Осторожно, мошенники звонят с номера %s", "Абай болыңыз, алаяқтар %s нөмірінен қоңырау шалып жатыр",
             "Beware of scammers! They call from %s.", "С номера %s звонят мошенники. Не перезванивайте.");
 
     /** Copies the list. */

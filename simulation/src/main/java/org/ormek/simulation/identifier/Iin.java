@@ -21,14 +21,17 @@ public final class Iin {
         int century = (birth.getYear() / 100 - 17) * 2 - (female ? 0 : 1);
         for (int number = serial; ; number = (number + 1) % 10_000) {
             String body = birth.format(BIRTH) + century + String.format("%04d", number);
-            int control = weigh(body, 0);
-            if (control == 10) {
-                control = weigh(body, 2);
-            }
+            int control = control(body);
             if (control < 10) {
                 return body + control;
             }
         }
+    }
+
+    /** The control digit of the first eleven, as persons and companies have it; 10 if there is none. */
+    static int control(String body) {
+        int control = weigh(body, 0);
+        return control == 10 ? weigh(body, 2) : control;
     }
 
     private static int weigh(String body, int shift) {

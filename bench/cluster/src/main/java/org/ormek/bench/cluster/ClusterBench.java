@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 
 /** The measurements of clustering. */
 @Command(name = "cluster-bench", mixinStandardHelpOptions = true, description = "Measures clusters.",
-        subcommands = {EvaluateCommand.class, SpeedCommand.class, ScriptsCommand.class, FarmCommand.class})
+        subcommands = {EvaluateCommand.class, SpeedCommand.class, ScriptsCommand.class, FarmCommand.class, CrawlFarmCommand.class})
 public final class ClusterBench {
 
     private ClusterBench() {

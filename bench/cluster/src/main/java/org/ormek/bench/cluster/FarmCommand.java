@@ -48,7 +48,8 @@ import picocli.CommandLine.Option;
 /** Serves farms of cloned sites on loopback, crawls them, reads the WARC files as the import does, clusters, and prints how well sites of one kit are put together. */
 @Command(name = "farm", mixinStandardHelpOptions = true, description = "Measures clusters of crawled site farms against planted truth.")
 final class FarmCommand implements Callable<Integer> {
-    private static final byte[] SECRET = new byte[32];
+    /** Of cards and victims. */
+    static final byte[] SECRET = new byte[32];
     private static final String SUFFIX = ".kz";
     private static final int WORKERS = 8;
 
@@ -105,7 +106,8 @@ final class FarmCommand implements Callable<Integer> {
         }
     }
 
-    private static void read(Path folder, Consumer<Evidence> consumer) throws IOException {
+    /** The evidence of a crawl's WARC files, as the import reads it. */
+    static void read(Path folder, Consumer<Evidence> consumer) throws IOException {
         RowParser parser = new RowParser(Readers.withCardSecret(SECRET), new VictimDoor(SECRET));
         SiteReportReader reader = SiteReportReader.ofCaptures();
         for (Path file : WarcFiles.list(folder.resolve("warc"))) {
@@ -122,7 +124,7 @@ final class FarmCommand implements Callable<Integer> {
     }
 
     /** Sites alone are judged: what they show is shared or not by the truth of their kits. */
-    private static Evaluation evaluate(SiteFarm farm, EntityIndex index, int[] cluster) {
+    static Evaluation evaluate(SiteFarm farm, EntityIndex index, int[] cluster) {
         int[] network = new int[cluster.length];
         Arrays.fill(network, -1);
         int[] group = network.clone();
