@@ -29,6 +29,7 @@ import org.ormek.graph.server.ServerSettings;
 import org.ormek.ingest.ledger.ImportEntry;
 import org.ormek.ingest.run.RollBack;
 import org.ormek.ingest.shared.ImportJob;
+import org.ormek.model.EntityType;
 import org.ormek.model.Evidence;
 import org.ormek.model.MentionRole;
 import org.ormek.simulation.farm.FarmServer;
@@ -136,6 +137,28 @@ class CapturesTest {
                 assertThat(home.clusters().findClusterOf(home.readingsOf("site:profit0.example.kz").getFirst(), home.everything())).map(ClusterCard::id).contains(cluster.id());
                 assertThat(home.clusters().findClusterOf(home.readingsOf("site:school.example.kz").getFirst(), home.everything())).map(ClusterCard::id).isNotEqualTo(java.util.Optional.of(cluster.id()));
             }
+        }
+    }
+
+    /** The number itself is nowhere: not in the evidence, not in its attributes, not in an issue. */
+    @Test
+    void aCardThatSitesShowLinksThemByItsKey() throws IOException {
+        Path file = folder.resolve("caught.warc.gz");
+        try (WarcWriter writer = new WarcWriter(Files.newByteChannel(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), WarcCompression.GZIP)) {
+            write(writer, "http://first.example.kz/", "<p>Kaspi Gold: 4400 4301 1111 1115</p>");
+            write(writer, "http://second.example.kz/", "<input readonly value='4400430111111115'>");
+            write(writer, "http://paper.example.kz/", "<p>Осторожно, мошенники просят перевести деньги на карту 4400 4301 1111 1115</p>");
+        }
+        try (Home home = Home.open(folder.resolve("home"))) {
+            long id = run(home, file);
+            assertThat(home.imports().ledger().issues(id, 0, 10)).isEmpty();
+            List<Evidence> evidence = new ArrayList<>();
+            home.graph().readEvidence(evidence::add, home.everything());
+            assertThat(evidence).hasSize(3).allSatisfy(one -> assertThat(one.toString().replaceAll("[ -]", "")).doesNotContain("4400430111111115", "44004301"));
+            assertThat(evidence).allSatisfy(one -> assertThat(one.mentions()).filteredOn(mention -> mention.entity().type() == EntityType.PAYMENT_CARD).singleElement()
+                    .satisfies(mention -> assertThat(mention.raw()).isEqualTo("**** 1115")));
+            assertThat(evidence).filteredOn(one -> one.links().stream().anyMatch(link -> link.to().type() == EntityType.PAYMENT_CARD))
+                    .extracting(one -> one.links().getFirst().from().value()).containsExactlyInAnyOrder("first.example.kz", "second.example.kz");
         }
     }
 

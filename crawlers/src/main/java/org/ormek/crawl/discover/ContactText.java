@@ -25,6 +25,7 @@ final class ContactText {
     private static final Set<String> TOLD = Set.of("telephone", "email", "sameas", "url");
     private static final int LONGEST = 200;
     private static final int LONGEST_JSON = 64 * 1024;
+    private static final int LONGEST_TEXT = 200_000;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final StringBuilder text = new StringBuilder();
@@ -118,7 +119,7 @@ final class ContactText {
     }
 
     private void add(String contact) {
-        if (!contact.isBlank()) {
+        if (!contact.isBlank() && text.length() < LONGEST_TEXT) {
             text.append('\n').append(PageReader.cut(contact.strip(), LONGEST).replace('\n', ' '));
         }
     }

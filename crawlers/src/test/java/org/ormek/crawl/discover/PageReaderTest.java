@@ -72,6 +72,38 @@ class PageReaderTest {
     }
 
     @Test
+    void contactsThatStandBehindThePageAreRead() {
+        Map<String, Object> report = reportOf("""
+                <button onclick="window.open('https://t.me/yield_desk')">Telegram</button><div onclick='location.href="tel:+77015550102"'>call</div>
+                <a class="__cf_email__" href="/cdn-cgi/l/email-protection" data-cfemail="53303f3a363d2713273a3e367d383a">[email protected]</a>
+                <a href="TEL:+77015550103">x</a><a href="MAILTO:Desk@time.kz?subject=a">x</a>
+                <script type="application/ld+json">{"@type": "Organization", "telephone": "+7-727-208-93-25", "sameAs": ["https://t.me/yield_club", "https://time.kz/about"],
+                  "contactPoint": [{"email": "mailto:help@time.kz"}]}</script>
+                <script type="application/ld+json">{"telephone": "+7 701 555 01 09",</script><script type="application/ld+json">{{ "telephone": company.phone }}</script>
+                <a data-cfemail="5">x</a><a data-cfemail="zz11">x</a><button onclick="go('https://t.me/share/url?url=x')">share</button>""");
+        assertThat(report.get("messengers")).asString().contains("t.me/yield_desk", "t.me/yield_club").doesNotContain("share");
+        assertThat(report.get("phones")).isEqualTo(List.of("+77015550102", "+77015550103", "+77272089325"));
+        assertThat(report.get("emails")).isEqualTo(List.of("client@time.ki", "desk@time.kz", "help@time.kz"));
+    }
+
+    @Test
+    void cellsOfATableMakeNoNumberAndSpansDo() {
+        Map<String, Object> report = reportOf("<table><tr><td>891</td><td>3553</td><td>13-50</td></tr></table><p>8 701</p><p>555 01 02</p><p><span>8 701</span> <b>555</b> 01<i>-03</i></p>");
+        assertThat(report.get("phones")).isEqualTo(List.of("+77015550103"));
+        assertThat(report.get("description")).isEqualTo("891\n3553\n13-50\n8 701\n555 01 02\n8 701 555 01-03");
+    }
+
+    @Test
+    void cardsAreToldApartFromTheReportAndFromWarnings() {
+        PageFindings found = reader.read(visit("""
+                <p>Kaspi Gold: 4400 4301 1111 1115</p><p>EAN 4870001234089</p>
+                <p>Осторожно, мошенники просят перевести деньги на карту 5169 4971 1111 1112</p>""".getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8"), NOTE).orElseThrow();
+        assertThat(found.cards()).isEqualTo(Map.of("cards", List.of("4400 4301 1111 1115"), "cited_cards", List.of("5169 4971 1111 1112")));
+        assertThat(found.report().get("cards_seen")).isEqualTo(2);
+        assertThat(found.report().toString()).doesNotContain("4400 4301", "5169 4971").contains("**** **** **** 1115");
+    }
+
+    @Test
     void whatAPageWarnsOfIsCitedAndItsOwnContactsStay() {
         Map<String, Object> report = reportOf("<h1>Новости</h1><p>Осторожно, мошенники звонят с&nbsp;номера +7 701 111 22 33</p><p>+7 727 244 55 66</p>"
                 + "<h3>Алаяқтардың нөмірлері:</h3><ul><li>+7 702 111 22 33</li><li>@bank_help_desk</li></ul><p>Beware of scammers who ask you to pay to 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa.<br>"

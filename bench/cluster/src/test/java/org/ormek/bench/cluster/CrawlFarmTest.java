@@ -1,0 +1,55 @@
+package org.ormek.bench.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ormek.analysis.cluster.ClusterDetection;
+import org.ormek.analysis.cluster.Settings;
+import org.ormek.analysis.metric.Evaluation;
+import org.ormek.analysis.projection.EntityIndex;
+import org.ormek.analysis.projection.EvidenceReading;
+import org.ormek.analysis.projection.ProjectionBuilder;
+import org.ormek.analysis.signal.SignalsFile;
+import org.ormek.simulation.farm.SiteFarm;
+import org.ormek.simulation.farm.VariedFarm;
+
+/** The short form of bench/cluster/crawl-farm.sh: the command itself, killed and begun again. */
+class CrawlFarmTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aKilledCrawlLosesNothingAndFindsWhatWasPlanted() throws Exception {
+        SiteFarm farm = VariedFarm.make(2, 90, ".kz");
+        KilledCrawl crawl = KilledCrawl.of(farm, ".kz", folder.resolve("run"), List.of(40, 70));
+        assertThat(crawl.killed()).isPositive();
+        assertThat(crawl.lost()).isEmpty();
+        assertThat(crawl.repeated()).isEmpty();
+        assertThat(crawl.faults()).isEmpty();
+        FarmScore score = new FarmScore();
+        ProjectionBuilder builder = new ProjectionBuilder();
+        EntityIndex index = new EntityIndex(builder);
+        EvidenceReading reading = new EvidenceReading(builder, index);
+        int[] documents = {0};
+        FarmCommand.read(folder.resolve("run"), evidence -> {
+            score.add(evidence);
+            reading.add(evidence, documents[0]++);
+        });
+        Map<String, FarmScore.Tally> identifiers = score.identifiers(farm);
+        assertThat(identifiers).containsKeys("phone", "messenger", "wallet", "email", "account", "card", "tracker", "organization", "cited");
+        assertThat(identifiers).allSatisfy((kind, tally) -> {
+            assertThat(tally.precision()).as(kind + " wrong: " + tally.wrong()).isGreaterThanOrEqualTo(.98);
+            assertThat(tally.recall()).as(kind + " missed: " + tally.missed()).isGreaterThanOrEqualTo(.95);
+        });
+        FarmScore.Tally signs = FarmScore.all(score.signs(farm));
+        assertThat(signs.right()).hasSizeGreaterThan(80);
+        Evaluation clusters = FarmCommand.evaluate(farm, index, new ClusterDetection(SignalsFile.builtIn(), Settings.withSeed(2)).run(builder.build(), List.of()).clusterOfEntities());
+        assertThat(clusters.agreement().b3F1()).isGreaterThanOrEqualTo(.9);
+        assertThat(clusters.benignContamination()).isLessThan(.03);
+    }
+}
