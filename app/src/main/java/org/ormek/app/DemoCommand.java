@@ -15,8 +15,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows the main job on made-up data. */
-@Command(name = "demo", mixinStandardHelpOptions = true, description = "Makes complaints, messages, site reports and lists, ingests them into the embedded graph, prints the counts, detects clusters and serves.")
+@Command(name = "demo", mixinStandardHelpOptions = true, description = "Makes complaints, messages, site reports, captured sites and lists, ingests them into the embedded graph, prints the counts, detects clusters and serves.")
 final class DemoCommand implements Callable<Integer> {
+
+    private static final int CAPTURED_SITES = 48;
 
     @Option(names = "--no-serve", description = "End after the jobs.")
     private boolean noServe;
@@ -36,6 +38,7 @@ final class DemoCommand implements Callable<Integer> {
         Path inputs = folder.resolve("demo-inputs");
         System.err.println("Making demo inputs in " + inputs);
         Simulation.write(SimulationSettings.demo(), inputs);
+        Simulation.writeCaptures(SimulationSettings.demo().seed(), CAPTURED_SITES, inputs);
         try (EndSignal end = new EndSignal(); Home opened = Home.open(folder)) {
             ImportRun run = new ImportRun(opened.imports());
             run.resume(opened.rollBack());

@@ -11,6 +11,8 @@ import org.ormek.simulation.evidence.MessageRow;
 import org.ormek.simulation.evidence.Messages;
 import org.ormek.simulation.evidence.SiteReport;
 import org.ormek.simulation.evidence.SiteReports;
+import org.ormek.simulation.farm.VariedFarm;
+import org.ormek.simulation.file.CaptureFile;
 import org.ormek.simulation.file.ComplaintFiles;
 import org.ormek.simulation.file.Csv;
 import org.ormek.simulation.file.JsonLines;
@@ -67,6 +69,16 @@ public final class Simulation {
         TruthFiles.writeEntities(world.truth(), out);
         TruthFiles.writeEvidence(complaints, sites, messages, out);
         return new SimulationSummary(out.rows());
+    }
+
+    /**
+     * Writes {@code captures/sites.warc.gz}: pages of made-up sites of many kinds, as a crawler would have captured them. They have nothing to do with a world that
+     * stands beside them.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be written
+     */
+    public static void writeCaptures(long seed, int sites, Path outDir) {
+        CaptureFile.write(VariedFarm.make(seed, sites, ".kz"), seed, new OutputTree(outDir));
     }
 
     private static void writeComplaints(List<ComplaintRow> complaints, OutputTree out) {
