@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.ormek.model.Span;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,12 +31,22 @@ final class ContactText {
 
     private final StringBuilder text = new StringBuilder();
 
-    private ContactText() {
+    private final int from;
+    private final List<Span> bare;
+
+    private ContactText(int from, List<Span> bare) {
+        this.from = from;
+        this.bare = bare;
     }
 
-    /** Each contact on a line of its own, behind a line break, so that none runs into the next; empty if there is none. */
-    static String of(PageElements page) {
-        ContactText all = new ContactText();
+    /**
+     * Each contact on a line of its own, behind a line break, so that none runs into the next; empty if there is none.
+     *
+     * @param from where the text will begin
+     * @param bare is given the places of links that say no more than their text
+     */
+    static String of(PageElements page, int from, List<Span> bare) {
+        ContactText all = new ContactText(from, bare);
         page.leading().forEach(all::leading);
         page.inputs().forEach(all::copied);
         page.told().forEach(all::told);
@@ -43,7 +54,11 @@ final class ContactText {
     }
 
     private void leading(Element element) {
+        int before = text.length();
         address(element.attr("href").strip());
+        if (text.length() > before && BareLinks.isBare(element)) {
+            bare.add(new Span(from + before + 1, from + text.length()));
+        }
         String covered = element.attr("data-cfemail");
         if (!covered.isEmpty()) {
             add(uncovered(covered));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.ormek.crawl.warning.Warnings;
 import org.ormek.extract.CardHasher;
 import org.ormek.extract.CardMask;
@@ -45,9 +46,10 @@ final class PageIdentifiers {
      */
     Map<String, List<String>> report(String visible, Element body, PageElements elements, Map<String, Object> report) {
         int[] lines = TextLines.of(body, visible);
-        String all = TextLines.broken(visible, lines) + ContactText.of(elements);
+        List<Span> bare = new ArrayList<>();
+        String all = TextLines.broken(visible, lines) + ContactText.of(elements, visible.length(), bare);
         List<Mention> found = scanner.scan(all, "text", MentionRole.CONTACT, ReadingHints.NONE);
-        Set<EntityKey> cited = cited(visible, lines, found);
+        Set<EntityKey> cited = cited(visible, lines, found, bare);
         Map<String, List<String>> cards = new TreeMap<>();
         Map<String, TreeSet<String>> values = new TreeMap<>();
         Map<String, TreeSet<String>> citedValues = new TreeMap<>();
@@ -76,8 +78,12 @@ final class PageIdentifiers {
         return cards;
     }
 
-    /** What stands in warnings alone: once without a warning, or in a link, it is the page's own. */
-    private static Set<EntityKey> cited(String visible, int[] lines, List<Mention> found) {
+    /**
+     * What stands in warnings alone: once without a warning, or in a link, it is the page's own.
+     *
+     * @param bare places of links that say no more than the text they stand in, where the very sentence must warn
+     */
+    private static Set<EntityKey> cited(String visible, int[] lines, List<Mention> found, List<Span> bare) {
         if (found.isEmpty() || !Warnings.mayStandIn(visible)) {
             return Set.of();
         }
@@ -91,9 +97,15 @@ final class PageIdentifiers {
         Warnings warnings = Warnings.in(visible, lines, places);
         Set<EntityKey> cited = new HashSet<>();
         Set<EntityKey> own = new HashSet<>();
+        Set<EntityKey> linked = new HashSet<>();
+        found.stream().filter(mention -> isWithin(bare, mention.span())).forEach(mention -> linked.add(mention.entity().key()));
         for (Mention mention : found) {
             Span span = mention.span();
-            boolean isCited = span != null && span.end() <= visible.length() && CITABLE.contains(mention.entity().type()) && warnings.cites(span);
+            if (isWithin(bare, span)) {
+                continue;
+            }
+            boolean isCited = span != null && span.end() <= visible.length() && CITABLE.contains(mention.entity().type())
+                    && (linked.contains(mention.entity().key()) ? warnings.citesInSentence(span) : warnings.cites(span));
             (isCited ? cited : own).add(mention.entity().key());
             if (!isCited && mention.entity().type() == EntityType.MESSENGER) {
                 FieldReader.phoneOf(mention.entity()).ifPresent(phone -> own.add(phone.key()));
@@ -101,5 +113,9 @@ final class PageIdentifiers {
         }
         cited.removeAll(own);
         return cited;
+    }
+
+    private static boolean isWithin(List<Span> bare, @Nullable Span span) {
+        return span != null && bare.stream().anyMatch(place -> place.start() <= span.start() && span.end() <= place.end());
     }
 }

@@ -96,12 +96,17 @@ public final class Warnings {
     /** True if the identifier at the place, one of those named, is cited in a warning. */
     public boolean cites(Span named) {
         int at = sentenceOf(named.start());
+        return at >= 0 && (citesInSentence(named) || isListed(lineOf(sentences.get(at).start())));
+    }
+
+    /** True if its own sentence, or the one before it in the same line, cites it; the heading of a list does not count. */
+    public boolean citesInSentence(Span named) {
+        int at = sentenceOf(named.start());
         if (at < 0) {
             return false;
         }
-        int line = lineOf(sentences.get(at).start());
-        WarningSentence before = at > 0 && lineOf(sentences.get(at - 1).start()) == line ? sentence(at - 1) : null;
-        return sentence(at).cites(named, before) || isListed(line);
+        WarningSentence before = at > 0 && lineOf(sentences.get(at - 1).start()) == lineOf(sentences.get(at).start()) ? sentence(at - 1) : null;
+        return sentence(at).cites(named, before);
     }
 
     private WarningSentence sentence(int number) {

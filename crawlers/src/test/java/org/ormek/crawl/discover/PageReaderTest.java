@@ -127,6 +127,29 @@ class PageReaderTest {
         assertThat(reportOf(warning).get("phones")).isNull();
     }
 
+    /** Programs that publish pages make a link of each number, also of one that the page warns of. */
+    @Test
+    void aNumberThatIsMadeALinkInsideAWarningIsCitedLikeItsText() {
+        String link = "<a href='tel:+77011112233'>+7 701 111 22 33</a>";
+        assertThat(reportOf("<p>Осторожно, мошенники звонят с номера " + link + "</p>")).containsEntry("cited_phones", List.of("+77011112233")).doesNotContainKey("phones");
+        assertThat(reportOf("<p><b>Алаяқтар</b> <a rel='nofollow' href='tel:87011112233'>8 701 111 22 33</a> нөмірінен қоңырау шалып жатыр</p>")).containsEntry("cited_phones", List.of("+77011112233"));
+        assertThat(reportOf("<p>Beware of scammers! They call from " + link + ".</p><p>Call us: <a href='tel:+77272445566'>+7 727 244 55 66</a></p>"))
+                .containsEntry("cited_phones", List.of("+77011112233")).containsEntry("phones", List.of("+77272445566"));
+    }
+
+    @Test
+    void aLinkThatMayBeMeantToBeCalledStaysAContact() {
+        String link = "<a href='tel:+77011112233'>+7 701 111 22 33</a>";
+        for (String page : List.of("<p>Мы не мошенники, обращайтесь: " + link + "</p>",
+                "<p>Осторожно, мошенники звонят с номера <a class='button' href='tel:+77011112233'>+7 701 111 22 33</a></p>",
+                "<p><span style='display:none'>Осторожно, мошенники звонят с номера</span> " + link + "</p>",
+                "<h3 hidden>Номера мошенников:</h3><p>" + link + "</p>",
+                "<p>Осторожно, мошенники звонят с номера <a href='tel:+77011112233'>+7 701 999 88 77</a></p>",
+                "<p>Осторожно, мошенники звонят с номера " + link + "</p><p>" + link + "</p>")) {
+            assertThat(reportOf(page).get("phones")).as(page).asString().contains("+77011112233");
+        }
+    }
+
     @Test
     void linesOfATextBeginWhereBlocksOfThePageDo() {
         String body = "<p> One\u00a0two</p>three<b>four</b><br>fi\u00adve<pre>six\n  seven</pre><table><tr><td>eight</td><td>nine</td></tr></table> <div></div>ten";
