@@ -2,6 +2,7 @@ package org.ormek.app;
 
 import java.nio.file.Path;
 import org.ormek.api.resources.SightingStore;
+import org.ormek.graph.EvidenceRetraction;
 import org.ormek.graph.FirstLoad;
 import org.ormek.graph.neo4j.Neo4jGraph;
 import org.ormek.graph.server.GraphBuild;
@@ -40,7 +41,7 @@ final class FirstLoadHome implements AutoCloseable {
         Archive archive = new Archive(home);
         Readers readers = Readers.withCardSecret(HomeSecret.of(home, "cards"));
         SightingNotes sightings = new SightingNotes(new SightingStore(store.source()));
-        return Home.imports(home, archive, store, Home.sources(archive, readers, new VictimDoor(HomeSecret.of(home, "victims")), documents), load, sightings);
+        return Home.imports(home, archive, store, Home.sources(archive, readers, new VictimDoor(HomeSecret.of(home, "victims")), documents), load, EvidenceRetraction.ofNothing(), sightings);
     }
 
     /** Opens a home; refuses one that has a graph or imports, or whose graph is a database elsewhere. */

@@ -19,6 +19,7 @@ import org.ormek.extract.ReadingHints;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.ClusterWriter;
 import org.ormek.graph.GraphView;
+import org.ormek.graph.EvidenceRetraction;
 import org.ormek.graph.GraphWriter;
 import org.ormek.graph.Scope;
 import org.ormek.graph.neo4j.Neo4jGraph;
@@ -66,7 +67,7 @@ final class Home implements AutoCloseable {
         VictimDoor door = new VictimDoor(HomeSecret.of(path, "victims"));
         this.sources = sources(archive, readers, door, documents);
         this.sightings = new SightingNotes(new SightingStore(store.source()));
-        this.imports = imports(path, archive, store, sources, graph.writer(), sightings);
+        this.imports = imports(path, archive, store, sources, graph.writer(), graph.retraction(), sightings);
         this.victims = new VictimFiles(imports.ledger(), sources, door);
     }
 
@@ -76,8 +77,8 @@ final class Home implements AutoCloseable {
     }
 
     /** The imports of a home into whatever writes its graph. */
-    static Imports imports(Path path, Archive archive, Store store, Sources sources, GraphWriter writer, SightingNotes sightings) {
-        return new Imports(path, archive, new Ledger(store.source()), sources, writer, sightings, store.repository(), store.operator(), store.transactions());
+    static Imports imports(Path path, Archive archive, Store store, Sources sources, GraphWriter writer, EvidenceRetraction retraction, SightingNotes sightings) {
+        return new Imports(path, archive, new Ledger(store.source()), sources, writer, retraction, sightings, store.repository(), store.operator(), store.transactions());
     }
 
     /** Opens a home: finds the graph that runs for it, or starts one for as long as this is open. */

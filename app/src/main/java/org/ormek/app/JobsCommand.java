@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.ormek.ingest.ledger.ImportEntry;
 import org.ormek.ingest.ledger.IssueEntry;
 import org.ormek.ingest.ledger.Ledger;
+import org.ormek.ingest.run.OlderReadings;
 import org.ormek.model.OrmekException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +37,9 @@ final class JobsCommand implements Callable<Integer> {
             } else if (issuesOf != null) {
                 printIssues(ledger, get(ledger, issuesOf).id());
             } else {
-                ledger.listAll().forEach(JobsCommand::print);
+                List<ImportEntry> all = ledger.listAll();
+                all.forEach(JobsCommand::print);
+                OlderReadings.in(all).forEach(entry -> System.err.println(OlderReadings.note(entry)));
             }
         }
         return 0;

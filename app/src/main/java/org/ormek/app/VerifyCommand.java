@@ -49,6 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
             if (checkpoints != null) {
                 audit.verify(checkpoints).map(AuditFault::sentence).filter(fault -> !faults.contains(fault)).ifPresent(faults::add);
             }
+            result.notes().forEach(System.err::println);
             faults.forEach(System.err::println);
             System.err.println(faults.isEmpty() ? "All accounts balance; archive and audit log are as written." : faults.size() + " faults.");
             return faults.isEmpty() ? 0 : 3;

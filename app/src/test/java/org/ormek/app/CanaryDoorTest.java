@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ormek.api.resources.SightingStore;
+import org.ormek.graph.EvidenceRetraction;
 import org.ormek.graph.GraphWriter;
 import org.ormek.ingest.archive.Archive;
 import org.ormek.ingest.archive.VictimDoor;
@@ -48,7 +49,7 @@ class CanaryDoorTest {
                 return new GraphWriter.WriteCount(evidence.size(), 0);
             };
             Sources sources = new Sources(archive, parser, documents, WarcRows::open);
-            Imports imports = new Imports(home, archive, ledger, sources, writer, new SightingNotes(new SightingStore(store.source())), store.repository(), store.operator(), store.transactions());
+            Imports imports = new Imports(home, archive, ledger, sources, writer, EvidenceRetraction.ofNothing(), new SightingNotes(new SightingStore(store.source())), store.repository(), store.operator(), store.transactions());
             for (ImportJob job : List.of(ImportJob.COMPLAINTS, ImportJob.MESSAGES, ImportJob.SITES, ImportJob.ENTITIES)) {
                 for (Path file : Imports.filesOf(job, folder.resolve("in").resolve(job.word()))) {
                     imports.run(imports.order(job, "case", file, file.getFileName().toString(), "", "test"), (rows, bytes, total) -> { });

@@ -62,7 +62,7 @@ final class Roles {
             case SITE, WEB_PAGE -> MemberRole.LANDING_SITE;
             case WALLET -> MemberRole.PAYMENT_WALLET;
             case BANK_ACCOUNT, PAYMENT_CARD -> roles != null && roles.payers.size() >= SEVERAL ? MemberRole.MULE_ACCOUNT : MemberRole.PAYMENT_ACCOUNT;
-            case IP_ADDRESS, NAME_SERVER, CERTIFICATE, TRACKER, KIT -> MemberRole.INFRASTRUCTURE;
+            case IP_ADDRESS, NAME_SERVER, CERTIFICATE, TRACKER, KIT, FAVICON -> MemberRole.INFRASTRUCTURE;
             default -> MemberRole.NAMED;
         };
     }

@@ -48,6 +48,7 @@ public final class FieldReader {
             case CERTIFICATE -> certificate(raw);
             case NAME_SERVER -> nameServer(raw);
             case KIT -> kit(raw);
+            case FAVICON -> favicon(raw);
             case ORGANIZATION -> OrganizationReader.read(raw);
         };
     }
@@ -59,8 +60,8 @@ public final class FieldReader {
 
     /**
      * Reads a value whose type nobody states: a search box, an untyped list. A printed key ({@code phone:+7701...}) is
-     * taken at its word; otherwise forms with a checksum go before those without. Kits and certificates are read by
-     * printed key only.
+     * taken at its word; otherwise forms with a checksum go before those without. Kits, certificates and
+     * favicons are read by printed key only.
      */
     public Reading readAny(String raw, ReadingHints hints) {
         return AnyReader.read(this, raw, hints);
@@ -109,6 +110,17 @@ public final class FieldReader {
         String name = Glyphs.clean(raw).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         return name.isBlank() || name.length() > 200 ? rejected("The value is no kit name: it is empty or too long.")
                 : Reading.of(EntityType.KIT, Glyphs.clean(name), Glyphs.clean(name), Map.of(), true, "kit/1");
+    }
+
+    /** Tools write the 32 bits with or without a sign; the signed writing is the one that scanners search by. */
+    private static Reading favicon(String raw) {
+        String text = Glyphs.clean(raw).replaceFirst("(?i)^mmh3:\\s*", "");
+        long number = text.matches("-?\\d{1,10}") ? Long.parseLong(text) : Long.MIN_VALUE;
+        if (number < Integer.MIN_VALUE || number > 0xFFFF_FFFFL) {
+            return rejected("The value is no hash of a favicon: a whole number of 32 bits is expected, the MurmurHash3 that scanners search by.");
+        }
+        String hash = String.valueOf((int) number);
+        return Reading.of(EntityType.FAVICON, hash, hash, Map.of(), true, "favicon/1");
     }
 
     private static Reading rejected(String message) {

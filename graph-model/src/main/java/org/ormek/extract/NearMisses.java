@@ -90,7 +90,7 @@ public final class NearMisses {
             case MESSENGER -> LOWER + "_";
             case ORGANIZATION -> DIGITS;
             case IP_ADDRESS -> DIGITS + ".";
-            case PAYMENT_CARD, WEB_PAGE, TRACKER, CERTIFICATE, KIT -> "";
+            case PAYMENT_CARD, WEB_PAGE, TRACKER, CERTIFICATE, KIT, FAVICON -> "";
         };
     }
 

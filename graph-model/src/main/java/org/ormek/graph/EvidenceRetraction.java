@@ -28,4 +28,19 @@ public interface EvidenceRetraction {
      * @return how many were changed
      */
     long attribute(Sha256 source, Map<Sha256, Provenance> provenances);
+
+    /** Of a graph that is made anew and holds nothing that could be taken out. */
+    static EvidenceRetraction ofNothing() {
+        return new EvidenceRetraction() {
+            @Override
+            public long retract(Collection<Sha256> ids) {
+                return 0;
+            }
+
+            @Override
+            public long attribute(Sha256 source, Map<Sha256, Provenance> provenances) {
+                return 0;
+            }
+        };
+    }
 }

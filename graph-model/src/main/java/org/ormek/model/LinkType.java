@@ -16,6 +16,8 @@ public enum LinkType {
     USES_TRACKER,
     /** Site to phishing kit. */
     HOSTED_KIT,
+    /** Site to its small picture. */
+    HAS_FAVICON,
     /** Site to the site it leads to. */
     REDIRECTS_TO,
     /** Page to its site. */

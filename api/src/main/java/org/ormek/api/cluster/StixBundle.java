@@ -31,7 +31,7 @@ final class StixBundle {
     /** When the extension was first given out; it stays as it is. */
     private static final String DEFINED = "2026-11-01T00:00:00.000Z";
     private static final String DEFINITION = """
-            Type 'x-ormek-identifier' (new SCO): 'kind' (string, required: phone-number, wallet, bank-account, payment-card, tracker, kit, organization), \
+            Type 'x-ormek-identifier' (new SCO): 'kind' (string, required: phone-number, wallet, bank-account, payment-card, tracker, kit, favicon, organization), \
             'value' (string, required: E.164; chain:address; IBAN; keyed hash of a card; kind:id; name; country:number), 'display_name' (string, optional). \
             ID contributing properties: kind, value. On relationships (property extension): 'role' (string, what the evidence shows a member doing), \
             'bits' (number, log2 of the likelihood ratio of its ties within the cluster), 'stability' (number 0 to 1, share of resampled runs in which it stays), \

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Entities as STIX 2.1 observables. Where the standard has a type of its own it is taken; telephone numbers, wallets, accounts,
- * cards, trackers and kits are {@value #IDENTIFIER} of our extension definition. Ids follow from the values alone (STIX 2.1, 2.9),
+ * cards, trackers, kits and favicons are {@value #IDENTIFIER} of our extension definition. Ids follow from the values alone (STIX 2.1, 2.9),
  * so that they meet those of others.
  */
 final class StixObservables {

@@ -79,6 +79,11 @@ public final class PageReader {
         }
         Favicon icon = Favicon.of(answer.decoded(maxDecoded).bytes());
         Map<String, Object> report = site(visit, note);
+        if (note.via() != null) {
+            // It is the page's that shows it, on whichever host of the domain it lies.
+            report.put("url", note.via());
+            report.put("favicon", visit.requested().url());
+        }
         report.put("favicon_mmh3", icon.mmh3());
         report.put("favicon_sha256", icon.sha256().hex());
         return Optional.of(report);

@@ -1,5 +1,6 @@
 package org.ormek.crawl.finding;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ormek.crawl.capture.CaptureNote;
@@ -7,6 +8,7 @@ import org.ormek.crawl.capture.Rendering;
 import org.ormek.crawl.classify.Classification;
 import org.ormek.crawl.classify.PageClassifier;
 import org.ormek.crawl.classify.PageModel;
+import org.ormek.crawl.classify.SignQuote;
 import org.ormek.crawl.discover.PageFindings;
 import org.ormek.crawl.discover.PageReader;
 import org.ormek.crawl.fetch.Visit;
@@ -46,8 +48,7 @@ public final class SiteFinder {
         boolean otherContact = report.containsKey("phones") || report.containsKey("emails");
         Classification seen = classifier.classify(page.text(), report.containsKey("wallets"), report.containsKey("messengers") && !otherContact);
         if (seen.needsCheck()) {
-            report.put("signs", seen.quotes().stream().map(quote -> Map.of("sign", quote.sign().name(), "meaning", quote.sign().meaning(),
-                    "quote", quote.quote(), "start", quote.span().start(), "end", quote.span().end())).toList());
+            report.put("signs", seen.quotes().stream().map(SiteFinder::told).toList());
             report.put("sign_features", seen.features());
             report.put("sign_score", seen.score());
             seen.type().ifPresent(type -> report.put("suspected_type", type.name()));
@@ -58,5 +59,16 @@ public final class SiteFinder {
             report.put("likely_illegal", seen.likely());
             report.put("note", Classification.NOTE);
         }
+    }
+
+    /** In a fixed order, so that the same page is written the same in each run. */
+    private static Map<String, Object> told(SignQuote quote) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("sign", quote.sign().name());
+        told.put("meaning", quote.sign().meaning());
+        told.put("quote", quote.quote());
+        told.put("start", quote.span().start());
+        told.put("end", quote.span().end());
+        return told;
     }
 }

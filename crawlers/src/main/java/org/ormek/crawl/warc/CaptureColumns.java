@@ -14,14 +14,21 @@ final class CaptureColumns {
     private static final List<String> LISTS = List.of("ips", "nameservers", "trackers", "redirects", "certificates", "phones", "wallets", "messengers", "emails",
             "accounts", "organizations", "cited_phones", "cited_wallets", "cited_messengers", "cited_emails", "cited_accounts");
     private static final List<String> TEXTS = List.of("url", "observed_at", "category", "name", "description", "language", "status", "verdict", "truncated",
-            "suspected_type", "type_words", "sign_score", "likely_illegal", "needs_check", "rendered", "dom_simhash", "text_print");
+            "suspected_type", "type_words", "sign_score", "likely_illegal", "needs_check", "rendered", "dom_simhash", "text_print", "favicon", "favicon_mmh3", "favicon_sha256");
 
     private CaptureColumns() {
     }
 
+    /** Of a page, with the cards that it shows, which stand in no report. */
     static Map<String, List<String>> of(PageFindings page) {
+        Map<String, List<String>> columns = ofReport(page.report());
+        columns.putAll(page.cards());
+        return columns;
+    }
+
+    /** Of what is reported of a page or an icon. */
+    static Map<String, List<String>> ofReport(Map<String, Object> report) {
         Map<String, List<String>> columns = new LinkedHashMap<>();
-        Map<String, Object> report = page.report();
         for (String name : TEXTS) {
             if (report.get(name) != null) {
                 columns.put(name, List.of(name.equals("type_words") ? cut(String.valueOf(report.get(name))) : String.valueOf(report.get(name))));
@@ -31,7 +38,6 @@ final class CaptureColumns {
             put(columns, name, report.get(name));
         }
         put(columns, "kits", report.get("kit_traces"));
-        columns.putAll(page.cards());
         if (report.get("telling_words") instanceof List<?> words) {
             columns.put("telling_words", List.of(words.stream().map(String::valueOf).collect(Collectors.joining(" · "))));
         }

@@ -30,7 +30,7 @@ import org.ormek.crawl.finding.SiteFinder;
 import org.ormek.model.Sha256;
 
 /**
- * The captured pages of a WARC file in their order. Captures of ours are groups that a metadata record closes; of anybody
+ * The captured pages and favicons of a WARC file in their order. Captures of ours are groups that a metadata record closes; of anybody
  * else's file each response is one. The same file gives the same rows each time.
  */
 public final class CaptureRows implements Closeable {
@@ -39,6 +39,7 @@ public final class CaptureRows implements Closeable {
     private static final int MOST_HOPS = 100;
     private static final long MOST_HELD = 200L << 20;
     private static final int MAX_DECODED = 8 << 20;
+    private static final String ICON_PATH = "/favicon.ico";
     private static final String OURS = "Ormek crawlers";
 
     private final SiteFinder finder = new SiteFinder(new PageReader(MAX_DECODED));
@@ -155,7 +156,8 @@ public final class CaptureRows implements Closeable {
         List<String> ip = ForeignRecord.ip(piece).map(address -> address.getHostAddress()).stream().toList();
         CaptureNote note = new CaptureNote(CaptureKind.PAGE, 0, null, new DnsSight(ip, List.of(), List.of(), List.of()), false);
         Visit visit = new Visit(exchange.url(), exchange.started(), List.of(exchange), next == null ? Verdict.ANSWERED : Verdict.REDIRECT_LEFT, "", next);
-        row(visit, note, piece, piece.length(), new byte[0]);
+        boolean icon = exchange.url().url().equals(exchange.url().origin() + ICON_PATH) && !PageReader.isPage(exchange);
+        row(icon ? finder.icon(visit, note).map(CaptureColumns::ofReport) : finder.page(visit, note).map(CaptureColumns::of), visit, piece, piece.length(), new byte[0]);
     }
 
     private void close(WarcPiece closing) {
@@ -173,25 +175,23 @@ public final class CaptureRows implements Closeable {
         forget();
         Rendering rendering = metadata.rendering();
         if (metadata.note().kind() == CaptureKind.PAGE && !metadata.note().again()) {
-            row(metadata.visit(), metadata.note(), first, length, closing.block());
+            row(finder.page(metadata.visit(), metadata.note()).map(CaptureColumns::of), metadata.visit(), first, length, closing.block());
+        } else if (metadata.note().kind() == CaptureKind.FAVICON && !metadata.note().again()) {
+            row(finder.icon(metadata.visit(), metadata.note()).map(CaptureColumns::ofReport), metadata.visit(), first, length, closing.block());
         } else if (metadata.note().kind() == CaptureKind.RENDERED && rendering != null) {
-            row(finder.rendered(metadata.visit(), metadata.note(), rendering), metadata.visit(), first, length, Sha256.ofParts(rendering.html(), closing.block()).hex()
+            row(finder.rendered(metadata.visit(), metadata.note(), rendering).map(CaptureColumns::of), metadata.visit(), first, length, Sha256.ofParts(rendering.html(), closing.block()).hex()
                     .getBytes(StandardCharsets.US_ASCII));
         } else {
             between += length;
         }
     }
 
-    private void row(Visit visit, CaptureNote note, WarcPiece first, long length, byte[] more) {
-        row(finder.page(visit, note), visit, first, length, more);
-    }
-
-    private void row(Optional<PageFindings> page, Visit visit, WarcPiece first, long length, byte[] more) {
-        if (page.isEmpty()) {
+    private void row(Optional<Map<String, List<String>>> read, Visit visit, WarcPiece first, long length, byte[] more) {
+        if (read.isEmpty()) {
             between += length;
             return;
         }
-        Map<String, List<String>> columns = CaptureColumns.of(page.get());
+        Map<String, List<String>> columns = read.get();
         if (!first.id().isEmpty()) {
             columns.put("warc_record", List.of(first.id()));
         }

@@ -192,8 +192,8 @@ class CaptureRowsTest {
         Set<String> found = new TreeSet<>();
         for (String line : Files.readAllLines(folder.resolve("run/findings.jsonl"))) {
             JsonNode finding = json.readTree(line);
-            if (finding.has("dom_simhash")) {
-                found.add(finding.path("url").asString("") + finding.path("phones").path(0).asString("") + finding.path("ips").path(0).asString("") + finding.path("sign_score").asString(""));
+            if (finding.has("dom_simhash") || finding.has("favicon_mmh3")) {
+                found.add(finding.path("url").asString("") + finding.path("phones").path(0).asString("") + finding.path("ips").path(0).asString("") + finding.path("sign_score").asString("") + finding.path("favicon_mmh3").asString(""));
             }
         }
         Set<String> read = new TreeSet<>();
@@ -202,7 +202,8 @@ class CaptureRowsTest {
             assertThat(rows.damaged()).isEmpty();
             assertThat(rows.bytes()).isEqualTo(Files.size(warc));
             rows.rows().forEach(row -> read.add(row.fields().get("url").getFirst() + row.fields().getOrDefault("phones", List.of("")).getFirst()
-                    + row.fields().getOrDefault("ips", List.of("")).getFirst() + row.fields().getOrDefault("sign_score", List.of("")).getFirst()));
+                    + row.fields().getOrDefault("ips", List.of("")).getFirst() + row.fields().getOrDefault("sign_score", List.of("")).getFirst()
+                    + row.fields().getOrDefault("favicon_mmh3", List.of("")).getFirst()));
         }
         assertThat(read).hasSizeGreaterThan(7).isEqualTo(found);
     }

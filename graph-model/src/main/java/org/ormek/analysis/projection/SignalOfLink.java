@@ -26,6 +26,7 @@ public final class SignalOfLink {
             case SERVES_CERTIFICATE -> Signal.CERTIFICATE_SERVED;
             case USES_TRACKER -> Signal.TRACKER_USED;
             case HOSTED_KIT -> Signal.KIT_HOSTED;
+            case HAS_FAVICON -> Signal.FAVICON_SHOWN;
             case REDIRECTS_TO -> Signal.REDIRECT;
             case PART_OF, REGISTERED_BY -> Signal.SAME_THING;
         };

@@ -23,6 +23,8 @@ public enum Signal {
     EMAIL_PUBLISHED("S09"),
     /** A site holds a phishing kit. */
     KIT_HOSTED("S14"),
+    /** A site shows a favicon. */
+    FAVICON_SHOWN("S15"),
     /** A site resolved to an address. */
     ADDRESS_RESOLVED("S16"),
     /** A site uses a name server. */

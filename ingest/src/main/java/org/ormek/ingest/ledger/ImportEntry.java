@@ -20,9 +20,11 @@ import org.ormek.model.Sha256;
  * @param createdAt  when it was asked for
  * @param finishedAt when it ended; null while it has not
  * @param counts     the accounts
+ * @param parser     name and version of what read its rows, or read rows of its job when it was ordered
  */
 public record ImportEntry(long id, String job, String dataset, Sha256 source, String sourceName, String mapping, String asker,
-                          String state, @Nullable String message, Instant createdAt, @Nullable Instant finishedAt, Counts counts) {
+                          String state, @Nullable String message, Instant createdAt, @Nullable Instant finishedAt, Counts counts,
+                          String parser) {
 
     /** Asked to be rolled back; part of its evidence may be gone. */
     public static final String ROLLING_BACK = "ROLLING_BACK";
@@ -40,6 +42,11 @@ public record ImportEntry(long id, String job, String dataset, Sha256 source, St
     /** True if it does not wait or run, and was not rolled back. */
     public boolean mayBeRolledBack() {
         return RESTING.contains(state);
+    }
+
+    /** True if it is done, by a version of the parser that is not the given one. */
+    public boolean isReadByOther(String current) {
+        return state.equals("DONE") && !parser.equals(current);
     }
 
     /** True if it is another import whose rows, where they are the same, are the same evidence as those of that one. */

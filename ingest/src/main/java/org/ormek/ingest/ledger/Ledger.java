@@ -26,6 +26,8 @@ public final class Ledger {
     private static final String COUNTS = "bytes_accepted = :accepted, bytes_quarantined = :refused, bytes_separators = :separators, "
             + "rows_read = :read, rows_written = :written, rows_duplicate = :duplicate, rows_quarantined = :quarantined";
 
+    /** Imports from before the ledger kept it were read by the first version. */
+    private static final String PARSER = "COALESCE(parser, job || '/1')";
     private static final int MESSAGE_LENGTH = 2000;
     private static final int PLACES_TRIED = 1_000;
 
@@ -69,9 +71,22 @@ public final class Ledger {
         }
     }
 
-    /** Marks an import as running. */
-    public void running(long id) {
-        jdbc.update("UPDATE import_order SET state = 'RUNNING', stop_asked = FALSE, message = NULL WHERE id = :id", Map.of("id", id));
+    /**
+     * Marks an import as running. One that another version of the parser had begun begins anew, since its rows may be others.
+     *
+     * @param parser name and version of what reads its rows
+     */
+    public void running(long id, String parser) {
+        Map<String, Object> values = new TreeMap<>(values(id, ImportEntry.Counts.none()));
+        values.put("parser", parser);
+        jdbc.update("UPDATE import_order SET attempt = attempt + 1, " + COUNTS + " WHERE id = :id AND rows_read > 0 AND " + PARSER + " <> :parser", values);
+        jdbc.update("UPDATE import_order SET state = 'RUNNING', stop_asked = FALSE, message = NULL, parser = :parser WHERE id = :id", values);
+    }
+
+    /** True if rows of the job may have come into the dataset that another version of the parser read; what was begun anew may have been begun by it. */
+    public boolean isReadByOther(String job, String dataset, String parser) {
+        return !jdbc.queryForList("SELECT id FROM import_order WHERE job = :job AND dataset = :dataset AND (attempt > 0 OR rows_read > 0 AND " + PARSER + " <> :parser) LIMIT 1",
+                Map.of("job", job, "dataset", dataset, "parser", parser), Long.class).isEmpty();
     }
 
     /** Keeps how far a running import is, in the transaction that is open. */
@@ -266,13 +281,14 @@ public final class Ledger {
 
     private static ImportEntry entry(ResultSet row) throws SQLException {
         OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+        String parser = row.getString("parser");
         Instant created = row.getObject("created_at", OffsetDateTime.class).toInstant();
         return new ImportEntry(row.getLong("id"), row.getString("job"), row.getString("dataset"), new Sha256(row.getString("source")),
                 row.getString("source_name"), row.getString("mapping"), row.getString("asker"), row.getString("state"), row.getString("message"),
                 created, finished == null ? null : finished.toInstant(),
                 new ImportEntry.Counts(row.getLong("bytes_total"), row.getLong("bytes_accepted"), row.getLong("bytes_quarantined"),
                         row.getLong("bytes_separators"), row.getLong("rows_read"), row.getLong("rows_written"), row.getLong("rows_duplicate"),
-                        row.getLong("rows_quarantined")));
+                        row.getLong("rows_quarantined")), parser == null ? row.getString("job") + "/1" : parser);
     }
 
     private static byte[] bytes(String text) {

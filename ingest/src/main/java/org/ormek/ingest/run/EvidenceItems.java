@@ -3,12 +3,14 @@ package org.ormek.ingest.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ormek.graph.EvidenceRetraction;
 import org.ormek.graph.GraphWriter;
 import org.ormek.ingest.ledger.ImportEntry;
 import org.ormek.ingest.ledger.Ledger;
 import org.ormek.ingest.shared.Parsed;
 import org.ormek.model.Evidence;
 import org.ormek.model.Issue;
+import org.ormek.model.Sha256;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -21,6 +23,8 @@ import org.springframework.batch.infrastructure.item.ItemStreamWriter;
  */
 final class EvidenceItems implements ItemStreamWriter<Parsed>, StepExecutionListener {
 
+    private static final int BATCH = 1_000;
+
     private final GraphWriter graph;
     private final Ledger ledger;
     private final long importId;
@@ -28,6 +32,9 @@ final class EvidenceItems implements ItemStreamWriter<Parsed>, StepExecutionList
     private final long bytesTotal;
     private final Progress progress;
     private final EvidenceWatcher watcher;
+    private final EvidenceRetraction retraction;
+    /** Whether the graph may hold what an earlier version of the parser read. */
+    private final boolean replacing;
     private @Nullable StepExecution step;
     private long accepted;
     private long refused;
@@ -35,7 +42,7 @@ final class EvidenceItems implements ItemStreamWriter<Parsed>, StepExecutionList
     private long duplicate;
     private long quarantined;
 
-    EvidenceItems(GraphWriter graph, Ledger ledger, EvidenceWatcher watcher, ImportEntry entry, Progress progress) {
+    EvidenceItems(GraphWriter graph, EvidenceRetraction retraction, Ledger ledger, EvidenceWatcher watcher, ImportEntry entry, String parser, Progress progress) {
         this.graph = graph;
         this.ledger = ledger;
         this.importId = entry.id();
@@ -43,6 +50,8 @@ final class EvidenceItems implements ItemStreamWriter<Parsed>, StepExecutionList
         this.bytesTotal = entry.counts().bytesTotal();
         this.progress = progress;
         this.watcher = watcher;
+        this.retraction = retraction;
+        this.replacing = ledger.isReadByOther(entry.job(), entry.dataset(), parser);
     }
 
     @Override
@@ -73,6 +82,9 @@ final class EvidenceItems implements ItemStreamWriter<Parsed>, StepExecutionList
         }
         GraphWriter.WriteCount count = graph.write(evidence);
         watcher.written(evidence);
+        if (replacing) {
+            replace(chunk.getItems());
+        }
         ledger.add(importId, dataset, issues);
         accepted += chunkAccepted;
         refused += chunkRefused;
@@ -84,6 +96,16 @@ final class EvidenceItems implements ItemStreamWriter<Parsed>, StepExecutionList
         progress.at(counts.read(), accepted + refused, bytesTotal);
         if (ledger.isStopAsked(importId)) {
             step().setTerminateOnly();
+        }
+    }
+
+    /** What was made of the same rows before goes when the new is there, so that a moment between shows it twice and never not at all. */
+    private void replace(List<? extends Parsed> rows) {
+        List<Sha256> earlier = rows.stream().flatMap(row -> row.earlier().stream()).distinct().toList();
+        for (int i = 0; i < earlier.size(); i += BATCH) {
+            List<Sha256> batch = earlier.subList(i, Math.min(earlier.size(), i + BATCH));
+            retraction.retract(batch);
+            watcher.retracted(batch);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ormek.graph.GraphUnavailableException;
+import org.ormek.graph.EvidenceRetraction;
 import org.ormek.graph.GraphWriter;
 import org.ormek.ingest.archive.Archive;
 import org.ormek.ingest.document.DocumentRows;
@@ -64,19 +65,21 @@ public final class Imports {
     private final Ledger ledger;
     private final Sources sources;
     private final GraphWriter graph;
+    private final EvidenceRetraction retraction;
     private final EvidenceWatcher watcher;
     private final JobRepository repository;
     private final JobOperator operator;
     private final PlatformTransactionManager transactions;
 
     /** With everything an import touches. */
-    public Imports(Path home, Archive archive, Ledger ledger, Sources sources, GraphWriter graph, EvidenceWatcher watcher,
+    public Imports(Path home, Archive archive, Ledger ledger, Sources sources, GraphWriter graph, EvidenceRetraction retraction, EvidenceWatcher watcher,
                    JobRepository repository, JobOperator operator, PlatformTransactionManager transactions) {
         this.home = home;
         this.archive = archive;
         this.ledger = ledger;
         this.sources = sources;
         this.graph = graph;
+        this.retraction = retraction;
         this.watcher = watcher;
         this.repository = repository;
         this.operator = operator;
@@ -229,8 +232,9 @@ public final class Imports {
 
     private void execute(ImportEntry entry, Progress progress) throws IOException {
         Order order = Sources.orderOf(entry);
+        ledger.running(entry.id(), order.job().parser());
         RowItems rows = new RowItems(() -> sources.open(order));
-        EvidenceItems evidence = new EvidenceItems(graph, ledger, watcher, entry, progress);
+        EvidenceItems evidence = new EvidenceItems(graph, retraction, ledger, watcher, entry, order.job().parser(), progress);
         Step step = new StepBuilder("rows-to-graph", repository).<SourceRow, Parsed>chunk(CHUNK_ROWS).transactionManager(transactions)
                 .reader(rows).processor(row -> sources.parse(row, order)).writer(evidence).listener(evidence).build();
         Job batch = new JobBuilder("import-" + entry.job(), repository).start(step).build();
@@ -239,7 +243,6 @@ public final class Imports {
             operator.recover(dead);
         }
         forgiveUnended(batch.getName(), parameters(entry.id()));
-        ledger.running(entry.id());
         try {
             JobExecution execution = operator.start(batch, parameters(entry.id()));
             if (execution.getStatus() == BatchStatus.STOPPED) {

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import org.ormek.graph.EvidenceRetraction;
 import org.ormek.ingest.ledger.ImportEntry;
 import org.ormek.ingest.ledger.Ledger;
+import org.ormek.ingest.shared.ImportJob;
+import org.ormek.ingest.shared.Parsed;
 import org.ormek.model.Evidence;
 import org.ormek.model.OrmekException;
 import org.ormek.model.Provenance;
@@ -124,17 +126,18 @@ public final class RollBack {
         }
 
         private Result run(Progress progress) {
-            Consumer<Evidence> collect = evidence -> {
+            Consumer<Parsed> collect = row -> {
                 rows++;
-                slice.add(evidence.id());
-                if (slice.size() == SLICE) {
+                // Which version read it is not asked of each row: what is not there is passed over.
+                row.ids().limit(only && row.evidence() == null ? 0 : only ? 1 : Long.MAX_VALUE).forEach(slice::add);
+                if (slice.size() >= SLICE) {
                     settle();
                     progress.at(rows, 0, entry.counts().bytesTotal());
                 }
             };
             OrmekException unreadable = null;
             try {
-                sources.forEachEvidence(entry, Long.MAX_VALUE, collect);
+                sources.forEachRow(entry, Long.MAX_VALUE, collect);
             } catch (OrmekException e) {
                 unreadable = e;
             }
@@ -142,6 +145,9 @@ public final class RollBack {
             // Where nothing is missing the import itself came no further.
             if (unreadable != null && missing() > 0) {
                 throw unreadable;
+            }
+            if (only && OlderReadings.isOlder(entry)) {
+                removed = Math.max(0, entry.counts().written() + entry.counts().duplicate() - kept);
             }
             return new Result(removed, kept, missing());
         }
@@ -164,16 +170,28 @@ public final class RollBack {
 
         private void keepWhatIsStatedIn(ImportEntry other) {
             Map<Sha256, Provenance> moving = new HashMap<>();
-            sources.forEachEvidence(other, other.counts().read(), evidence -> {
-                if (slice.remove(evidence.id())) {
+            sources.forEachRow(other, statedBy(other), row -> {
+                List<Sha256> both = row.ids().filter(slice::remove).toList();
+                Evidence evidence = row.evidence();
+                if (!both.isEmpty() && evidence != null) {
                     kept++;
-                    moving.put(evidence.id(), evidence.provenance());
-                    if (moving.size() == BATCH) {
-                        attribute(moving);
-                    }
+                    both.forEach(id -> moving.put(id, asRead(evidence.provenance(), other)));
+                }
+                if (moving.size() >= BATCH) {
+                    attribute(moving);
                 }
             });
             attribute(moving);
+        }
+
+        /** How many rows of another import say something. One that another version read counts others: it says all when it is done, and nothing before, since it would begin anew. */
+        private long statedBy(ImportEntry other) {
+            boolean samePlaces = other.parser().equals(ImportJob.find(other.job()).map(ImportJob::parser).orElse(""));
+            return samePlaces ? other.counts().read() : OlderReadings.isOlder(other) ? Long.MAX_VALUE : 0;
+        }
+
+        private static Provenance asRead(Provenance now, ImportEntry by) {
+            return new Provenance(now.source(), now.sourceName(), now.location(), by.parser());
         }
 
         private void attribute(Map<Sha256, Provenance> moving) {

@@ -16,7 +16,6 @@ import org.ormek.ingest.shared.Mapping;
 import org.ormek.ingest.shared.Order;
 import org.ormek.ingest.shared.Parsed;
 import org.ormek.ingest.shared.RowParser;
-import org.ormek.model.Evidence;
 import org.ormek.model.OrmekException;
 
 /** Reads the archived source of an import, whenever it is needed: the same rows give the same evidence each time. */
@@ -59,12 +58,12 @@ public final class Sources {
     }
 
     /**
-     * Gives the evidence of the first rows of an import, in their order.
+     * Gives what became of the first rows of an import, in their order.
      *
      * @param rows how many rows to read
      * @throws OrmekException if the archived source cannot be read
      */
-    void forEachEvidence(ImportEntry entry, long rows, Consumer<Evidence> consumer) {
+    void forEachRow(ImportEntry entry, long rows, Consumer<Parsed> consumer) {
         Order order = orderOf(entry);
         try (RowSource source = open(order)) {
             for (long done = 0; done < rows; done++) {
@@ -72,10 +71,7 @@ public final class Sources {
                 if (row == null) {
                     return;
                 }
-                Evidence evidence = parse(row, order).evidence();
-                if (evidence != null) {
-                    consumer.accept(evidence);
-                }
+                consumer.accept(parse(row, order));
             }
         } catch (IOException e) {
             throw new OrmekException("The archived source of " + entry.sourceName() + " cannot be read (" + e.getMessage() + ").", e);

@@ -45,8 +45,9 @@ public final class Verification {
      * @param graphHash digest over the content of all evidence in order of id, without source and location, and over the
      *                  counts, flags and links of all entities in order of key
      * @param faults    sentences; empty if all is well
+     * @param notes     what is no fault but worth doing: imports that this version would read otherwise
      */
-    public record Result(long imports, long sources, long evidence, long entities, Sha256 graphHash, List<String> faults) {
+    public record Result(long imports, long sources, long evidence, long entities, Sha256 graphHash, List<String> faults, List<String> notes) {
     }
 
     /** Runs all checks. Reads every archived row again, which takes about as long as reading it took when it was imported. */
@@ -83,7 +84,7 @@ public final class Verification {
                 entities[0]++;
                 add(entity.key() + "\n" + String.join("\n", entity.facts()) + "\n", hash, canonical);
             });
-            return new Result(imports.size(), kept.size(), count[0], entities[0], Sha256.of(hash), faults);
+            return new Result(imports.size(), kept.size(), count[0], entities[0], Sha256.of(hash), faults, OlderReadings.in(imports).stream().map(OlderReadings::note).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,7 +109,7 @@ public final class Verification {
         } else if (!entry.counts().balance()) {
             faults.add(name + ": the accounts do not balance: " + entry.counts());
         } else if (kept.contains(entry.source()) && !entry.state().equals(ImportEntry.ROLLED_BACK)) {
-            Recount.faultsOf(entry, archive, sources, graph).forEach(fault -> faults.add(name + ": " + fault));
+            (OlderReadings.isOlder(entry) ? Recount.lossesOf(entry, sources, graph) : Recount.faultsOf(entry, archive, sources, graph)).forEach(fault -> faults.add(name + ": " + fault));
         }
     }
 }

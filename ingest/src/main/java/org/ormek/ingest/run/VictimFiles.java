@@ -39,7 +39,7 @@ public final class VictimFiles {
      */
     public Optional<VictimIdentity> find(Evidence evidence) {
         for (ImportEntry entry : ledger.listOf(evidence.dataset(), evidence.provenance().source())) {
-            Optional<ImportJob> job = ImportJob.find(entry.job()).filter(known -> known.parser().equals(evidence.provenance().parser()));
+            Optional<ImportJob> job = ImportJob.find(entry.job()).filter(known -> known.parser().equals(evidence.provenance().parser()) || known.earlierParsers().contains(evidence.provenance().parser()));
             if (job.isPresent()) {
                 Optional<VictimIdentity> found = find(evidence, Sources.orderOf(entry));
                 if (found.isPresent()) {
@@ -65,7 +65,7 @@ public final class VictimFiles {
 
     private Optional<VictimIdentity> of(SourceRow row, Evidence evidence, Order order) {
         Parsed parsed = sources.parse(row, order);
-        boolean same = parsed.evidence() != null && parsed.evidence().id().equals(evidence.id());
+        boolean same = parsed.ids().anyMatch(evidence.id()::equals);
         return same ? order.mapping().apply(row.fields()).map(door::identityOf).filter(identity -> !identity.columns().isEmpty()) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ormek.model.EvidenceType;
 
 /** The kinds of input, each with a job of its own. */
@@ -13,18 +14,25 @@ public enum ImportJob {
     /** Lists of phones, wallets, sites, accounts and handles. */
     ENTITIES(EvidenceType.LIST_ENTRY),
     /** Reports on sites. */
-    SITES(EvidenceType.SITE_REPORT),
+    SITES(EvidenceType.SITE_REPORT, 2),
     /** Pages as a crawler captured them, in WARC files. */
-    CAPTURES(EvidenceType.SITE_REPORT),
+    CAPTURES(EvidenceType.SITE_REPORT, 2),
     /** Attributions of addresses. */
     TAGS(EvidenceType.TAG),
     /** SMS, chats and call transcripts. */
     MESSAGES(EvidenceType.MESSAGE);
 
     private final EvidenceType evidence;
+    private final int version;
 
     ImportJob(EvidenceType evidence) {
+        this(evidence, 1);
+    }
+
+    /** The version goes up with what the reader makes of the same row; what an earlier one made is replaced when the row comes again. */
+    ImportJob(EvidenceType evidence, int version) {
         this.evidence = evidence;
+        this.version = version;
     }
 
     /** The word on the command line, for example {@code complaints}. */
@@ -39,7 +47,12 @@ public enum ImportJob {
 
     /** Name and version of its parser, kept with every piece of evidence. */
     public String parser() {
-        return word() + "/1";
+        return word() + "/" + version;
+    }
+
+    /** Names of its parser in earlier versions, the first one first. */
+    public List<String> earlierParsers() {
+        return IntStream.range(1, version).mapToObj(earlier -> word() + "/" + earlier).toList();
     }
 
     /** The job of that word; empty if there is none. */

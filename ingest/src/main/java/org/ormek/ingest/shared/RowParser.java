@@ -49,7 +49,7 @@ public final class RowParser {
         if (findings.mentions.isEmpty()) {
             findings.issue(Issue.Reason.NOTHING_TO_LINK, "", "Nothing in this row can be linked; it is kept as evidence.");
         }
-        return new Parsed(row.byteLength(), evidence(row, order, findings, admitted.subject()), issues(row, order, findings.defects));
+        return new Parsed(row.byteLength(), evidence(row, order, findings, admitted.subject()), earlier(row, order), issues(row, order, findings.defects));
     }
 
     private static @Nullable String currency(Map<String, List<String>> fields, Order order) {
@@ -57,15 +57,22 @@ public final class RowParser {
     }
 
     private static Evidence evidence(SourceRow row, Order order, Findings findings, @Nullable String subject) {
-        Sha256 id = Sha256.ofParts(bytes(order.dataset()), bytes(order.job().parser()), bytes(order.mappingText()), row.identity());
-        return new Evidence(id, order.job().evidence(), order.dataset(),
+        return new Evidence(id(row, order, order.job().parser()), order.job().evidence(), order.dataset(),
                 new Provenance(order.source(), order.sourceName(), row.location(), order.job().parser()), findings.observedAt,
                 findings.language, findings.text, subject, findings.losses, findings.attributes, List.copyOf(findings.flags),
                 findings.mentions, List.copyOf(findings.links));
     }
 
+    private static Sha256 id(SourceRow row, Order order, String parser) {
+        return Sha256.ofParts(bytes(order.dataset()), bytes(parser), bytes(order.mappingText()), row.identity());
+    }
+
+    private static List<Sha256> earlier(SourceRow row, Order order) {
+        return order.job().earlierParsers().stream().map(parser -> id(row, order, parser)).toList();
+    }
+
     private static Parsed refused(SourceRow row, Order order, List<Findings.Defect> defects) {
-        return new Parsed(row.byteLength(), null, issues(row, order, defects));
+        return new Parsed(row.byteLength(), null, earlier(row, order), issues(row, order, defects));
     }
 
     private static List<Issue> issues(SourceRow row, Order order, List<Findings.Defect> defects) {

@@ -31,6 +31,7 @@ public final class SiteReportReader implements RowReader {
             new Column("nameservers", EntityType.NAME_SERVER, MentionRole.INFRASTRUCTURE, LinkType.USES_NAME_SERVER),
             new Column("certificates", EntityType.CERTIFICATE, MentionRole.INFRASTRUCTURE, LinkType.SERVES_CERTIFICATE),
             new Column("kits", EntityType.KIT, MentionRole.INFRASTRUCTURE, LinkType.HOSTED_KIT),
+            new Column("favicon_mmh3", EntityType.FAVICON, MentionRole.INFRASTRUCTURE, LinkType.HAS_FAVICON),
             new Column("redirects", EntityType.SITE, MentionRole.RESOURCE, LinkType.REDIRECTS_TO));
 
     private static final List<Column> COLUMNS_OF_CAPTURES = Stream.concat(COLUMNS.stream(),
@@ -39,7 +40,7 @@ public final class SiteReportReader implements RowReader {
     /** What a page warns of: kept as evidence of what it names, and linked to nobody. */
     private static final Map<String, EntityType> CITED = new TreeMap<>(Map.of("cited_phones", EntityType.PHONE, "cited_wallets", EntityType.WALLET, "cited_messengers", EntityType.MESSENGER,
             "cited_emails", EntityType.EMAIL, "cited_accounts", EntityType.BANK_ACCOUNT, "cited_cards", EntityType.PAYMENT_CARD));
-    private static final String[] FACTS_OF_CAPTURES = Stream.concat(Stream.of("url", "status", "truncated", "rendered", "dom_simhash", "text_print", "warc_record", "suspected_type", "type_words", "telling_words", "sign_score",
+    private static final String[] FACTS_OF_CAPTURES = Stream.concat(Stream.of("url", "favicon", "status", "truncated", "rendered", "dom_simhash", "text_print", "warc_record", "suspected_type", "type_words", "telling_words", "sign_score",
             "likely_illegal", "needs_check"), IntStream.rangeClosed(1, 15).mapToObj(number -> "sign.P" + number)).toArray(String[]::new);
 
     private final boolean captures;
@@ -65,7 +66,7 @@ public final class SiteReportReader implements RowReader {
     public void read(Findings row) {
         row.required("url");
         row.observed("observed_at");
-        row.keep("category", "subcategory", "name", "hosting_country");
+        row.keep("category", "subcategory", "name", "hosting_country", "favicon_sha256");
         List<EntityKey> sites = row.entities("url", EntityType.SITE, MentionRole.SUBJECT);
         String label = row.value("category").orElse("reported");
         if (!NO_REPROACH.contains(label.toLowerCase(Locale.ROOT))) {

@@ -23,7 +23,7 @@ RETURN
       .*,
       display: other.display,
       statements: COLLECT {
-        MATCH (entity)-[link:HAS_CONTACT|PUBLISHES_WALLET|RESOLVED_TO|USES_NAME_SERVER|SERVES_CERTIFICATE|USES_TRACKER|HOSTED_KIT|REDIRECTS_TO|PART_OF|REGISTERED_BY]-(other)
+        MATCH (entity)-[link:HAS_CONTACT|PUBLISHES_WALLET|RESOLVED_TO|USES_NAME_SERVER|SERVES_CERTIFICATE|USES_TRACKER|HOSTED_KIT|HAS_FAVICON|REDIRECTS_TO|PART_OF|REGISTERED_BY]-(other)
         WHERE type(link) = pair.type AND link.dataset IN $datasets AND (startNode(link) = entity) = pair.outgoing
         RETURN properties(link)
         ORDER BY link.dataset

@@ -23,7 +23,7 @@ CALL (entity, key) {
     UNION ALL
     WITH entity
     WHERE NOT key IN $hubs
-    MATCH (entity)-[link:HAS_CONTACT|PUBLISHES_WALLET|RESOLVED_TO|USES_NAME_SERVER|SERVES_CERTIFICATE|USES_TRACKER|HOSTED_KIT|REDIRECTS_TO|PART_OF|REGISTERED_BY]-(otherEntity:Entity)
+    MATCH (entity)-[link:HAS_CONTACT|PUBLISHES_WALLET|RESOLVED_TO|USES_NAME_SERVER|SERVES_CERTIFICATE|USES_TRACKER|HOSTED_KIT|HAS_FAVICON|REDIRECTS_TO|PART_OF|REGISTERED_BY]-(otherEntity:Entity)
     WHERE link.dataset IN $datasets AND otherEntity <> entity
     RETURN otherEntity, otherEntity.key AS other, type(link) AS reason, min(link.evidence) AS via
   }

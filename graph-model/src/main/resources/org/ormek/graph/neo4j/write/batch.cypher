@@ -119,7 +119,7 @@ CALL (entities) {
 CALL (entities) {
   UNWIND $links AS row
   WITH row, entities[row.source] AS source, entities[row.target] AS target
-  OPTIONAL MATCH (source)-[known:HAS_CONTACT|PUBLISHES_WALLET|RESOLVED_TO|USES_NAME_SERVER|SERVES_CERTIFICATE|USES_TRACKER|HOSTED_KIT|REDIRECTS_TO|PART_OF|REGISTERED_BY]->(target)
+  OPTIONAL MATCH (source)-[known:HAS_CONTACT|PUBLISHES_WALLET|RESOLVED_TO|USES_NAME_SERVER|SERVES_CERTIFICATE|USES_TRACKER|HOSTED_KIT|HAS_FAVICON|REDIRECTS_TO|PART_OF|REGISTERED_BY]->(target)
   WHERE type(known) = row.type AND known.dataset = row.properties.dataset
   FOREACH (link IN CASE WHEN known IS NULL THEN [] ELSE [known] END |
     SET

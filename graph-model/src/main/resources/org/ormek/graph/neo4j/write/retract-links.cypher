@@ -1,7 +1,7 @@
 // A link is added up anew from the evidence that is left; its source has fewer mentions than its target as a rule.
 CYPHER 25
 UNWIND $links AS row
-MATCH (source:Entity {key: $entities[row.source][0]})-[link:HAS_CONTACT|PUBLISHES_WALLET|RESOLVED_TO|USES_NAME_SERVER|SERVES_CERTIFICATE|USES_TRACKER|HOSTED_KIT|REDIRECTS_TO|PART_OF|REGISTERED_BY]->(target:Entity {key: $entities[row.target][0]})
+MATCH (source:Entity {key: $entities[row.source][0]})-[link:HAS_CONTACT|PUBLISHES_WALLET|RESOLVED_TO|USES_NAME_SERVER|SERVES_CERTIFICATE|USES_TRACKER|HOSTED_KIT|HAS_FAVICON|REDIRECTS_TO|PART_OF|REGISTERED_BY]->(target:Entity {key: $entities[row.target][0]})
 WHERE type(link) = row.type AND link.dataset = row.properties.dataset
 CALL (source, target, link, row) {
   MATCH (evidence:Evidence)-[mention:MENTIONS]->(:Entity)
