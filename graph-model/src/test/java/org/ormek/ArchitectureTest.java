@@ -40,7 +40,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_DETECTION_JOB_STANDS_ON_ANALYSIS_AND_THE_PORT = classes().that().resideInAPackage("org.ormek.detection")
             .should().onlyDependOnClassesThat().resideInAnyPackage("org.ormek.detection", "org.ormek.analysis..", "org.ormek.graph", "org.ormek.judgement",
-                    "org.ormek.lexicon", "org.ormek.script", "org.ormek.extract", "org.ormek.model", "java..", "org.jspecify..");
+                    "org.ormek.lexicon", "org.ormek.script", "org.ormek.brand", "org.ormek.extract", "org.ormek.model", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule MARKS_OF_BRANDS_STAND_ON_THE_LEXICON = classes().that().resideInAPackage("org.ormek.brand")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("org.ormek.brand", "org.ormek.lexicon", "org.ormek.model", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule SCRIPTS_STAND_ON_ANALYSIS_AND_FOLDING = classes().that().resideInAPackage("org.ormek.script")

@@ -92,7 +92,7 @@ final class ApiForTests implements AutoCloseable {
     }
 
     private Comparisons comparisons() {
-        return new Comparisons(graph, new ClusterTwin(graph), new ComparisonTwin(graph), SignalsFile.builtIn(), clock);
+        return new Comparisons(graph, new ClusterTwin(graph), new ComparisonTwin(graph), new JudgementBook(graph, store, clock), SignalsFile.builtIn(), clock);
     }
 
     /** Serves the story until it is killed, for a look by hand; the port is the first argument. */

@@ -97,8 +97,8 @@ final class ClustersCommand implements Callable<Integer> {
             ClusterView view = opened.clusters();
             ClusterRun run = view.findRun(scope).orElseThrow(() -> new OrmekException("No clusters have been detected here. Run './ormek cluster' first."));
             if (services) {
-                view.listServices(limit, scope).forEach(service -> System.out.printf("%-60s %-8s purity %.2f  sharers %,d%n", service.key(), service.reason(),
-                        service.purity(), service.sharers()));
+                view.listServices(limit, scope).forEach(service -> System.out.printf("%-60s %-8s purity %.2f  sharers %,d%s%n", service.key(), service.reason(),
+                        service.purity(), service.sharers(), service.brands().isEmpty() ? "" : "  own mark of " + String.join(", ", service.brands())));
             } else if (asked.isEmpty() && explain != null) {
                 throw new OrmekException("Say which cluster: './ormek clusters ID --explain ENTITY'.");
             } else if (asked.isEmpty()) {

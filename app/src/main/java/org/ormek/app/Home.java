@@ -150,7 +150,7 @@ final class Home implements AutoCloseable {
     }
 
     Comparisons comparisons() {
-        return new Comparisons(graph.view(), graph.clusters(), graph.comparison(), SignalsFile.builtIn(), Clock.systemUTC());
+        return new Comparisons(graph.view(), graph.clusters(), graph.comparison(), judgements(), SignalsFile.builtIn(), Clock.systemUTC());
     }
 
     Explanations explanations() {

@@ -24,14 +24,14 @@ import org.ormek.model.EntityKey;
  * @param clues        clues that both share, the weightiest first
  * @param counters     what speaks against it
  * @param counterBits  bits of that, 0 or below
- * @param services     shared services that both use; they add nothing
+ * @param services     shared services that both use and marks of brands that both show; they add nothing
  * @param ways         which ways were wanted
  * @param paths        ways from one to the other without a common step, in the order wanted
  * @param cuts         what was not looked at; empty if everything was
  */
 public record Comparison(EntitySummary first, EntitySummary second, String signals, double priorBits, double evidenceBits, Support support,
                          SortedMap<String, Double> groups, List<Clue> clues, List<Counter> counters, double counterBits,
-                         List<Node> services, Ways ways, List<Path> paths, List<Unread> cuts) {
+                         List<Service> services, Ways ways, List<Path> paths, List<Unread> cuts) {
 
     /** Copies the lists. */
     public Comparison {
@@ -49,6 +49,23 @@ public record Comparison(EntitySummary first, EntitySummary second, String signa
      * @param display how people write it; kind and file of a text
      */
     public record Node(String key, String display) {
+    }
+
+    /**
+     * What both use or show without its saying anything of them.
+     *
+     * @param key      of the entity
+     * @param display  how people write it
+     * @param reason   LIST, PURITY, ANALYST or BRAND
+     * @param brands   ids of the brands whose own mark it is; empty for any other reason
+     * @param evidence id of a piece that shows so; null for any other reason
+     */
+    public record Service(String key, String display, String reason, List<String> brands, @Nullable String evidence) {
+
+        /** Copies the list. */
+        public Service {
+            brands = List.copyOf(brands);
+        }
     }
 
     /**

@@ -3,11 +3,11 @@ package org.ormek.comparison;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.ormek.analysis.signal.Signals;
 import org.ormek.graph.ClusterView;
 import org.ormek.graph.ComparisonView;
@@ -15,7 +15,8 @@ import org.ormek.graph.EntitySummary;
 import org.ormek.graph.GraphStatistics;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
-import org.ormek.graph.SharedServiceCard;
+import org.ormek.judgement.Judgement;
+import org.ormek.judgement.Judgements;
 import org.ormek.model.EntityKey;
 import org.ormek.model.OrmekException;
 
@@ -28,6 +29,7 @@ public final class Comparisons {
     private final GraphView graph;
     private final ClusterView clusters;
     private final ComparisonView view;
+    private final Judgements judgements;
     private final Signals signals;
     private final Clock clock;
     private final Map<Scope, Counted> counted = new ConcurrentHashMap<>();
@@ -36,11 +38,12 @@ public final class Comparisons {
     private record Counted(ComparisonView.ClueCounts counts, GraphStatistics statistics, Instant at) {
     }
 
-    /** Over a graph, the clusters found in it and the weights of evidence. */
-    public Comparisons(GraphView graph, ClusterView clusters, ComparisonView view, Signals signals, Clock clock) {
+    /** Over a graph, the clusters found in it, what analysts have decided and the weights of evidence. */
+    public Comparisons(GraphView graph, ClusterView clusters, ComparisonView view, Judgements judgements, Signals signals, Clock clock) {
         this.graph = graph;
         this.clusters = clusters;
         this.view = view;
+        this.judgements = judgements;
         this.signals = signals;
         this.clock = clock;
     }
@@ -61,10 +64,9 @@ public final class Comparisons {
         if (a.isEmpty() || b.isEmpty()) {
             return Optional.empty();
         }
-        Set<EntityKey> services = new HashSet<>();
-        for (SharedServiceCard service : clusters.listServices(MOST_SERVICES, scope)) {
-            services.add(service.key());
-        }
+        Set<EntityKey> denied = judgements.standing().stream().filter(one -> one.kind() == Judgement.Kind.NOT_SERVICE && one.holdsIn(scope.datasets()))
+                .map(Judgement::first).collect(Collectors.toSet());
+        KnownServices services = new KnownServices(clusters.listServices(MOST_SERVICES, scope), denied);
         LocalEvidence evidence = LocalEvidence.around(first, second, view, scope, services);
         Counted common = counted(scope);
         return Optional.of(new Weighed(evidence, first, second, common.counts(), common.statistics(), signals).compare(a.get(), b.get(), ways));

@@ -14,7 +14,6 @@ import org.ormek.graph.Scope;
 import org.ormek.model.Entity;
 import org.ormek.model.EntityKey;
 import org.ormek.model.Evidence;
-import org.ormek.model.Flag;
 import org.ormek.model.Mention;
 import org.ormek.model.Sha256;
 
@@ -36,16 +35,16 @@ final class LocalEvidence {
     private final TreeMap<Sha256, Evidence> evidence = new TreeMap<>();
     private final Map<EntityKey, Long> totals = new HashMap<>();
     private final Map<EntityKey, Long> read = new HashMap<>();
-    private final Set<EntityKey> services;
+    private final KnownServices services;
 
-    private LocalEvidence(ComparisonView view, Scope scope, Set<EntityKey> services) {
+    private LocalEvidence(ComparisonView view, Scope scope, KnownServices services) {
         this.view = view;
         this.scope = scope;
-        this.services = new HashSet<>(services);
+        this.services = services;
     }
 
     /** Reads around two entities; nobody is looked at for being a neighbour of a shared service. */
-    static LocalEvidence around(EntityKey a, EntityKey b, ComparisonView view, Scope scope, Set<EntityKey> services) {
+    static LocalEvidence around(EntityKey a, EntityKey b, ComparisonView view, Scope scope, KnownServices services) {
         LocalEvidence local = new LocalEvidence(view, scope, services);
         local.add(List.of(a, b), OF_ENDS);
         local.add(local.neighboursOf(Set.of(a, b)), OF_NEIGHBOURS);
@@ -60,7 +59,7 @@ final class LocalEvidence {
         totals.putAll(found.totals());
         for (Evidence one : found.evidence()) {
             evidence.put(one.id(), one);
-            one.flags().stream().filter(flag -> flag.kind() == Flag.Kind.SERVICE).map(Flag::entity).forEach(services::add);
+            services.add(one);
         }
     }
 
@@ -70,7 +69,7 @@ final class LocalEvidence {
             keysOf(one).forEach(key -> common.merge(key, 1, Integer::sum));
         }
         common.keySet().removeAll(ends);
-        common.keySet().removeAll(services);
+        common.keySet().removeIf(services::contains);
         return common.entrySet().stream().sorted(Map.Entry.<EntityKey, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
                 .limit(NEIGHBOURS).map(Map.Entry::getKey).toList();
     }
@@ -88,9 +87,9 @@ final class LocalEvidence {
         return List.copyOf(evidence.values());
     }
 
-    /** The shared services known of: those given and those that the evidence lists. */
-    Set<EntityKey> services() {
-        return Set.copyOf(services);
+    /** The shared services known of: those given, and what the evidence lists or shows. */
+    KnownServices services() {
+        return services;
     }
 
     /** How people write an entity, by key. */

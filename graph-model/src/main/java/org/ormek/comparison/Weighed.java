@@ -63,8 +63,7 @@ final class Weighed {
         tieScripts(new Scripts(builder, index), first, second, texts);
         this.projection = builder.build();
         this.commonness = new LocalCommonness(projection, index, evidence, counts, statistics.entities().values().stream().mapToLong(Long::longValue).sum());
-        Set<EntityKey> services = evidence.services();
-        this.service = entity -> services.contains(index.keyOf(entity));
+        this.service = entity -> evidence.services().contains(index.keyOf(entity));
         for (int node = projection.entities(); node < projection.nodes(); node++) {
             documentOfClue.put(node, projection.documentOf(projection.firstOf(node)));
         }
@@ -115,10 +114,10 @@ final class Weighed {
         return new Comparison.Node("evidence:" + document.id().hex(), document.type().name() + ", " + document.provenance().sourceName() + ", " + document.provenance().location());
     }
 
-    private List<Comparison.Node> sharedServices(int a, int b) {
+    private List<Comparison.Service> sharedServices(int a, int b) {
         Set<Integer> ofFirst = servicesOf(a);
         ofFirst.retainAll(servicesOf(b));
-        return ofFirst.stream().map(this::node).toList();
+        return ofFirst.stream().map(entity -> evidence.services().tell(node(entity), index.keyOf(entity))).toList();
     }
 
     private Set<Integer> servicesOf(int entity) {

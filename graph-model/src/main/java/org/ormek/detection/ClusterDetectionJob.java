@@ -23,6 +23,7 @@ import org.ormek.analysis.projection.EntityIndex;
 import org.ormek.analysis.projection.EvidenceReading;
 import org.ormek.analysis.projection.ProjectionBuilder;
 import org.ormek.analysis.signal.Signals;
+import org.ormek.brand.BrandMarks;
 import org.ormek.graph.ClusterRun;
 import org.ormek.graph.ClusterWriter;
 import org.ormek.graph.GraphView;
@@ -80,13 +81,19 @@ public final class ClusterDetectionJob {
         EntityIndex index = new EntityIndex(builder);
         EvidenceReading reading = new EvidenceReading(builder, index);
         Scripts scripts = new Scripts(builder, index);
+        BrandMarks marks = new BrandMarks();
         DocumentIds documents = new DocumentIds();
         graph.readEvidence(evidence -> {
             progress.pulse();
             int document = documents.add(evidence.id());
             scripts.add(evidence, document);
             reading.add(evidence, document);
+            marks.add(evidence);
         }, order.scope());
+        if (!marks.all().isEmpty()) {
+            progress.at(marks.all().size() + " icons and tracker ids are a brand's own and link nobody");
+            marks.all().keySet().forEach(key -> builder.listAsMark(index.numberOf(key)));
+        }
         progress.at("comparing texts" + (scripts.leftOut() == 0 ? "" : "; " + scripts.leftOut() + " of them are too many and left out"));
         progress.at(scripts.tie() + " scripts are followed by several texts");
         progress.at("detecting in " + documents.count() + " pieces of evidence");
@@ -101,7 +108,7 @@ public final class ClusterDetectionJob {
             stability = Stability.of(clustering, signals, obeyed.rulings(), order.seed(), order.stability(), progress::pulse);
         }
         progress.at("drawing profiles of " + clustering.clusters() + " clusters");
-        Profiles profiles = new Profiles(clustering, index);
+        Profiles profiles = new Profiles(clustering, index, marks);
         graph.readEvidence(evidence -> {
             progress.pulse();
             profiles.add(evidence);

@@ -100,6 +100,11 @@ final class Profile {
         }
     }
 
+    /** Pieces of evidence that show a brand's mark without naming it; they count as texts that name it do. */
+    void addCopied(String brand, int pieces) {
+        posedAs.merge(brand, pieces, Integer::sum);
+    }
+
     /** A member, and whether it was named first in the last days of the view. */
     void addMember(ClusterMember member, boolean isFresh) {
         members.add(member);

@@ -13,7 +13,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ormek.analysis.cluster.Clustering;
+import org.ormek.analysis.cluster.SharedService;
 import org.ormek.analysis.projection.EntityIndex;
+import org.ormek.brand.BrandMark;
+import org.ormek.brand.BrandMarks;
 import org.ormek.graph.ClusterMember;
 import org.ormek.graph.SharedServiceCard;
 import org.ormek.lexicon.Brand;
@@ -37,15 +40,26 @@ final class Profiles {
     private final Map<EntityKey, String> serviceDisplays = new HashMap<>();
     private final Map<Integer, Roles> roles = new HashMap<>();
     private final Set<String> hosted = new HashSet<>();
+    private final BrandMarks marks;
+    private final Copies copies;
     private @Nullable Instant newest;
 
-    Profiles(Clustering clustering, EntityIndex index) {
+    Profiles(Clustering clustering, EntityIndex index, BrandMarks marks) {
         this.clustering = clustering;
         this.index = index;
+        this.marks = marks;
+        this.copies = new Copies(marks, disputed());
         for (int i = 0; i < clustering.clusters(); i++) {
             profiles.add(new Profile());
         }
         clustering.services().forEach(service -> serviceDisplays.put(index.keyOf(service.entity()), index.keyOf(service.entity()).value()));
+    }
+
+    /** Marks that are no services, because an analyst said so, or services by his word and not for being marks. */
+    private Set<EntityKey> disputed() {
+        Set<EntityKey> disputed = new HashSet<>(marks.all().keySet());
+        clustering.services().stream().filter(service -> service.reason() == SharedService.Reason.BRAND).forEach(service -> disputed.remove(index.keyOf(service.entity())));
+        return disputed;
     }
 
     /** Adds what one piece of evidence says of the clusters of the entities it names. */
@@ -74,9 +88,10 @@ final class Profiles {
                 addHosting(evidence, mention, profiles.get(cluster));
             }
         }
+        Set<Brand> brands = named.isEmpty() && !copies.mayShow(evidence) ? Set.of() : Posing.as(evidence);
+        copies.add(evidence, brands, named);
         if (!named.isEmpty()) {
             CallOrder.of(evidence).forEach((key, part) -> index.find(key).map(roles::get).ifPresent(seen -> seen.add(part)));
-            Set<Brand> brands = Posing.as(evidence);
             named.forEach(cluster -> {
                 profiles.get(cluster).addEvidence(evidence, brands);
                 services.forEach(profiles.get(cluster)::addService);
@@ -94,6 +109,7 @@ final class Profiles {
 
     /** The profiles in the order of the clusters. Stability by entity number; empty if it was not measured. */
     List<Profile> all(double[] stability) {
+        copies.told().forEach((cluster, brands) -> brands.forEach(profiles.get(cluster)::addCopied));
         for (int cluster = 0; cluster < profiles.size(); cluster++) {
             for (int member : clustering.membersOf(cluster)) {
                 Roles seen = roles.get(member);
@@ -114,11 +130,17 @@ final class Profiles {
         return serviceDisplays;
     }
 
+    private SharedServiceCard card(SharedService service, EntityKey key, String display) {
+        Optional<BrandMark> mark = service.reason() == SharedService.Reason.BRAND ? marks.find(key) : Optional.empty();
+        return new SharedServiceCard(key, display, service.reason().name(), service.purity(), service.sharers(),
+                mark.map(one -> List.copyOf(one.brands())).orElse(List.of()), mark.map(BrandMark::evidence).orElse(null));
+    }
+
     /** The shared services of the run. */
     List<SharedServiceCard> services() {
         return clustering.services().stream().map(service -> {
             EntityKey key = index.keyOf(service.entity());
-            return new SharedServiceCard(key, serviceDisplays.getOrDefault(key, key.value()), service.reason().name(), service.purity(), service.sharers());
+            return card(service, key, serviceDisplays.getOrDefault(key, key.value()));
         }).toList();
     }
 }

@@ -24,7 +24,7 @@ public record Brand(String id, Map<String, String> names, List<String> hosts) {
     }
 
     /** Whether the host is one of its own or below one. */
-    boolean owns(String host) {
+    public boolean owns(String host) {
         return hosts.stream().anyMatch(own -> host.equals(own) || host.endsWith("." + own));
     }
 }

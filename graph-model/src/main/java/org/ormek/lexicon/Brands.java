@@ -57,6 +57,11 @@ public final class Brands {
         return Optional.ofNullable(brands.get(id));
     }
 
+    /** The brand that names the host as its own site; empty for any host below one, where users may write. */
+    public Optional<Brand> ofSite(String host) {
+        return brands.values().stream().filter(brand -> brand.hosts().contains(host)).findFirst();
+    }
+
     /** The brands that a text names. */
     public Set<Brand> inText(String text) {
         return phrases.find(Words.of(text));

@@ -59,6 +59,11 @@ public final class Evidences {
         return this;
     }
 
+    public Evidences mark(String name) {
+        builder.listAsMark(number(name));
+        return this;
+    }
+
     /** A network of its own: twelve complaints over four phones, two accounts and a site. */
     public Evidences network(String name) {
         for (int i = 0; i < 12; i++) {

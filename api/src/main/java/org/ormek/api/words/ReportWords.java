@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ormek.api.error.BadRequest;
+import org.ormek.lexicon.Brands;
 
 /**
  * The words of reports and pages in Kazakh, Russian and English; kept in words_kk, words_ru and words_en.properties.
@@ -87,6 +88,11 @@ public final class ReportWords {
     /** What sources call an entity, each word as {@link #said} has it and once. */
     public String saidAll(Collection<String> labels) {
         return labels.stream().map(this::said).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** Names of brands by their ids; the id of one that is on no list of ours. */
+    public String brands(Collection<String> ids) {
+        return ids.stream().map(id -> Brands.builtIn().find(id).map(brand -> brand.name(language)).orElse(id)).collect(Collectors.joining(", "));
     }
 
     /** A phrase with a number in it. */

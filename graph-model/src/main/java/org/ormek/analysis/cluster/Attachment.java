@@ -2,6 +2,7 @@ package org.ormek.analysis.cluster;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.ormek.analysis.projection.Projection;
 import org.ormek.analysis.tie.TieGraph;
 
 /**
@@ -12,15 +13,17 @@ final class Attachment {
     private static final double LEAD = 2;
     private final ServiceSearch search;
     private final TieGraph all;
+    private final Projection projection;
     private final int entities;
     private final int[] cluster;
     private final Map<Integer, Map<Integer, Double>> shares = new HashMap<>();
 
     /** @param cluster of each node, -1 for none; services have none */
-    Attachment(ServiceSearch search, int entities, int[] cluster) {
+    Attachment(ServiceSearch search, Projection projection, int[] cluster) {
         this.search = search;
         this.all = search.all();
-        this.entities = entities;
+        this.projection = projection;
+        this.entities = projection.entities();
         this.cluster = cluster;
     }
 
@@ -28,7 +31,7 @@ final class Attachment {
     int clusterFor(int entity, double enoughBits) {
         Map<Integer, Double> sums = new HashMap<>();
         for (int place = all.first(entity); place < all.first(entity + 1); place++) {
-            double bits = all.weight(place);
+            double bits = isMark(all.neighbour(place)) ? 0 : all.weight(place);
             sharesAt(all.neighbour(place), entity).forEach((c, share) -> sums.merge(c, bits * share, Double::sum));
         }
         int best = -1;
@@ -44,6 +47,11 @@ final class Attachment {
             }
         }
         return most >= enoughBits && most >= LEAD * second ? best : -1;
+    }
+
+    /** A brand's mark says of nobody with whom he belongs; else the brand itself and its honest partners would join those who copied it. */
+    private boolean isMark(int node) {
+        return node < entities && projection.isMark(node);
     }
 
     private Map<Integer, Double> sharesAt(int node, int without) {

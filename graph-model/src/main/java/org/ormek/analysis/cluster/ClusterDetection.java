@@ -83,7 +83,7 @@ public final class ClusterDetection {
             return;
         }
         int[] before = numbering.clusterOfNode().clone();
-        Attachment attachment = new Attachment(search, projection.entities(), before);
+        Attachment attachment = new Attachment(search, projection, before);
         for (int i = 0; i < projection.entities(); i++) {
             if (before[i] == Clustering.NONE && !search.isService(i) && !rulings.isKeptApart(i)) {
                 int cluster = attachment.clusterFor(i, settings.attachBits());

@@ -92,7 +92,8 @@ final class ServiceSearch {
     }
 
     private boolean isSaid(int entity) {
-        return rulings.saysService(entity) || ties.projection().isListedService(entity) && !rulings.saysNoService(entity);
+        Projection projection = ties.projection();
+        return rulings.saysService(entity) || (projection.isListedService(entity) || projection.isMark(entity)) && !rulings.saysNoService(entity);
     }
 
     private float firstWeight(int tie) {
@@ -141,7 +142,7 @@ final class ServiceSearch {
         Projection projection = ties.projection();
         List<SharedService> list = new ArrayList<>();
         services.stream().forEach(i -> list.add(new SharedService(i, rulings.saysService(i) ? SharedService.Reason.ANALYST
-                : projection.isListedService(i) ? SharedService.Reason.LIST : SharedService.Reason.PURITY, purity[i], all.degree(i))));
+                : projection.isMark(i) ? SharedService.Reason.BRAND : projection.isListedService(i) ? SharedService.Reason.LIST : SharedService.Reason.PURITY, purity[i], all.degree(i))));
         return list;
     }
 }

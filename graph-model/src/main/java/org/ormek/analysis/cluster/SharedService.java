@@ -14,6 +14,8 @@ public record SharedService(int entity, Reason reason, double purity, int sharer
     public enum Reason {
         /** A source lists it. */
         LIST,
+        /** It is a brand's own, so that those who share it copied the brand. */
+        BRAND,
         /** Those who share it do not belong together. */
         PURITY,
         /** An analyst said so. */

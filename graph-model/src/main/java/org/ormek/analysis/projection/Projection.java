@@ -16,6 +16,7 @@ public final class Projection {
     private final int entities;
     private final byte[] types;
     private final BitSet services;
+    private final BitSet marks;
     private final int[] member;
     private final byte[] signal;
     private final int[] day;
@@ -24,10 +25,11 @@ public final class Projection {
     private final int[] memberStart;
     private final int[] memberEdges;
 
-    Projection(byte[] types, BitSet services, int[] sharedStart, int[] member, byte[] signal, int[] day, int[] document) {
+    Projection(byte[] types, BitSet services, BitSet marks, int[] sharedStart, int[] member, byte[] signal, int[] day, int[] document) {
         this.entities = types.length;
         this.types = types;
         this.services = services;
+        this.marks = marks;
         this.sharedStart = sharedStart;
         this.member = member;
         this.signal = signal;
@@ -70,6 +72,11 @@ public final class Projection {
     /** Whether a source lists the entity as a service that many use. */
     public boolean isListedService(int entity) {
         return services.get(entity);
+    }
+
+    /** Whether the entity is a brand's own mark: who else shows it copied the brand, and belongs to nobody by that. */
+    public boolean isMark(int entity) {
+        return marks.get(entity);
     }
 
     /** First edge whose shared node is the node; the last one is before {@code firstOf(node + 1)}. */

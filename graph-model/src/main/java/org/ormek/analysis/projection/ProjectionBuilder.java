@@ -9,6 +9,7 @@ import org.ormek.model.EntityType;
 public final class ProjectionBuilder {
     private byte[] types = new byte[1024];
     private final BitSet services = new BitSet();
+    private final BitSet marks = new BitSet();
     private int entities;
     private int clues;
     private int edges;
@@ -36,6 +37,12 @@ public final class ProjectionBuilder {
     public void listAsService(int entity) {
         checkEntity(entity);
         services.set(entity);
+    }
+
+    /** Says that the entity is a brand's own mark. */
+    public void listAsMark(int entity) {
+        checkEntity(entity);
+        marks.set(entity);
     }
 
     /**
@@ -98,7 +105,7 @@ public final class ProjectionBuilder {
             start[i + 1] += start[i];
         }
         int[] order = byShared(byMember(), start);
-        return new Projection(Arrays.copyOf(types, entities), (BitSet) services.clone(), start, picked(member, order), picked(signal, order),
+        return new Projection(Arrays.copyOf(types, entities), (BitSet) services.clone(), (BitSet) marks.clone(), start, picked(member, order), picked(signal, order),
                 picked(day, order), picked(document, order));
     }
 

@@ -36,6 +36,9 @@ public final class Resampling {
             if (projection.isListedService(i)) {
                 builder.listAsService(i);
             }
+            if (projection.isMark(i)) {
+                builder.listAsMark(i);
+            }
         }
         for (int c = projection.entities(); c < projection.nodes(); c++) {
             builder.addClue();

@@ -18,6 +18,7 @@ import org.ormek.graph.MemberRole;
 import org.ormek.graph.Scope;
 import org.ormek.graph.SharedServiceCard;
 import org.ormek.model.EntityKey;
+import org.ormek.model.Sha256;
 
 /** Clusters, each question through the run that the asker may see. */
 final class Neo4jClusterView implements ClusterView {
@@ -98,8 +99,13 @@ final class Neo4jClusterView implements ClusterView {
 
     @Override
     public List<SharedServiceCard> listServices(int limit, Scope scope) {
-        return inRun("cluster-services", scope, Map.of("limit", limit)).stream().map(row -> new SharedServiceCard(Rows.key(row.get("key")),
-                row.get("display").asString(), row.get("reason").asString(), row.get("purity").asDouble(), row.get("sharers").asLong())).toList();
+        return inRun("cluster-services", scope, Map.of("limit", limit)).stream().map(Neo4jClusterView::service).toList();
+    }
+
+    private static SharedServiceCard service(Record row) {
+        String evidence = Rows.nullable(row.get("evidence"));
+        return new SharedServiceCard(Rows.key(row.get("key")), row.get("display").asString(), row.get("reason").asString(), row.get("purity").asDouble(),
+                row.get("sharers").asLong(), Rows.strings(row.get("brands")), evidence == null ? null : new Sha256(evidence));
     }
 
     private List<Record> inRun(String question, Scope scope, Map<String, Object> parameters) {

@@ -98,8 +98,12 @@ final class Neo4jClusterWriter implements ClusterWriter {
     }
 
     private static Map<String, Object> row(SharedServiceCard service) {
-        return Map.of("entity", service.key().toString(), "properties",
-                Map.of("reason", service.reason(), "purity", service.purity(), "sharers", service.sharers()));
+        Map<String, Object> properties = new HashMap<>(Map.of("reason", service.reason(), "purity", service.purity(), "sharers", service.sharers()));
+        if (service.evidence() != null) {
+            properties.put("brands", service.brands());
+            properties.put("evidence", service.evidence().hex());
+        }
+        return Map.of("entity", service.key().toString(), "properties", properties);
     }
 
     private void inPages(List<Map<String, Object>> rows, String file, String name, Map<String, Object> others) {

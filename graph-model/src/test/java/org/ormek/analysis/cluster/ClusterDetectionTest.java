@@ -47,6 +47,35 @@ class ClusterDetectionTest {
         assertThat(clustering.services()).isEmpty();
     }
 
+    /**
+     * <pre>
+     *  sClone0..5 -- wOwn
+     *       \
+     *        tBrand -- sBrand (the brand's own site), sShop (a customer of the brand's)
+     * </pre>
+     */
+    @Test
+    void aBrandsMarkTiesNobodyAndDrawsNeitherTheBrandNorItsCustomersToThoseWhoCopiedIt() {
+        for (int i = 0; i < 40; i++) {
+            evidence.link("sOther" + i, "tOther" + i, Signal.TRACKER_USED, 100).link("sOther" + i, "wOther" + i, Signal.WALLET_PUBLISHED, 100);
+        }
+        for (int i = 0; i < 6; i++) {
+            evidence.link("sClone" + i, "wOwn", Signal.WALLET_PUBLISHED, 100).link("sClone" + i, "tBrand", Signal.TRACKER_USED, 100);
+        }
+        evidence.link("sBrand", "tBrand", Signal.TRACKER_USED, 100).link("sShop", "tBrand", Signal.TRACKER_USED, 100);
+        assertThat(together(run(), "sClone0", "sBrand", "sShop")).as("as a tracker like any other").isTrue();
+        evidence.mark("tBrand");
+        Clustering clustering = run();
+        assertThat(together(clustering, "sClone0", "sClone5", "wOwn")).isTrue();
+        assertThat(clustering.clusterOf(evidence.number("sBrand"))).isEqualTo(Clustering.NONE);
+        assertThat(clustering.clusterOf(evidence.number("sShop"))).isEqualTo(Clustering.NONE);
+        assertThat(clustering.services()).extracting(SharedService::reason).containsExactly(SharedService.Reason.BRAND);
+        Clustering overruled = run(new Ruling.Service(evidence.number("tBrand"), false));
+        assertThat(together(overruled, "sClone0", "sBrand", "sShop")).as("an analyst goes before").isTrue();
+        Clustering said = run(new Ruling.Service(evidence.number("tBrand"), true));
+        assertThat(said.services()).extracting(SharedService::reason).containsExactly(SharedService.Reason.ANALYST);
+    }
+
     @Test
     void listedServiceLeadsNowhereAndAnAnalystMayOverrule() {
         evidence.network("A").complaint("pA0", "aBank").complaint("pX", "aBank").service("aBank");

@@ -58,7 +58,8 @@ class ClusterContractTest {
         assertThat(view.findClusterOf(C, ONE)).isEmpty();
         assertThat(view.findClustersOf(List.of(C, B, A), ONE)).isEqualTo(java.util.Map.of(A, card, B, card));
         assertThat(view.findClustersOf(List.of(A), Scope.of(List.of("two")))).isEmpty();
-        assertThat(view.listServices(10, ONE)).extracting(service -> service.key() + " " + service.reason() + " " + service.sharers()).containsExactly("site:c.kz PURITY 12");
+        assertThat(view.listServices(10, ONE)).extracting(service -> service.key() + " " + service.reason() + " " + service.sharers() + " " + service.brands() + " " + service.evidence())
+                .containsExactly("site:c.kz BRAND 12 [kaspi] " + Fixtures.digest("shown"));
         assertThat(view.listServicesOf("r1.1", 10, ONE)).extracting(service -> service.key() + " " + service.evidence()).containsExactly("site:c.kz 5");
         assertThat(view.listClusters(new ClusterQuestion(ClusterCard.Type.CALL_CENTRE, null, null, 2, 0, 10), ONE).total()).isZero();
         assertThat(view.listClusters(new ClusterQuestion(null, "KZ", "ru", 2, 0, 10), ONE).total()).isEqualTo(1);

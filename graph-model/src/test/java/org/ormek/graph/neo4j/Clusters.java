@@ -35,7 +35,8 @@ final class Clusters {
         graph.clusterWriter().write(run, List.of(new ClusterWriter.Found(card(id + ".1", members.size()), members.stream()
                 .map(key -> new ClusterMember(key, "Display of " + key.value(), MemberRole.LANDING_SITE, 4.5, 0.9)).toList(),
                 List.of(new ClusterService(keys[keys.length - 1], "Display of " + keys[keys.length - 1].value(), 5))).heldBy(grounds)),
-                List.of(new SharedServiceCard(keys[keys.length - 1], "Display of " + keys[keys.length - 1].value(), "PURITY", 0.25, 12)));
+                List.of(new SharedServiceCard(keys[keys.length - 1], "Display of " + keys[keys.length - 1].value(), "BRAND", 0.25, 12,
+                        List.of("kaspi"), Fixtures.digest("shown"))));
         return run;
     }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ormek.analysis.explain.PairScore;
@@ -23,11 +26,18 @@ import org.ormek.comparison.Comparison;
 import org.ormek.comparison.Comparisons;
 import org.ormek.comparison.Ways;
 import org.ormek.graph.Scope;
+import org.ormek.judgement.Judgement;
+import org.ormek.model.Certainty;
+import org.ormek.model.Entity;
 import org.ormek.model.EntityKey;
+import org.ormek.model.EntityType;
 import org.ormek.model.Evidence;
 import org.ormek.model.EvidenceType;
 import org.ormek.model.Flag;
+import org.ormek.model.Link;
 import org.ormek.model.LinkType;
+import org.ormek.model.Mention;
+import org.ormek.model.MentionRole;
 import org.ormek.model.OrmekException;
 
 /** Two entities compared on a real graph. */
@@ -75,6 +85,34 @@ class ComparisonTest {
         assertThat(comparison.cuts()).isEmpty();
     }
 
+    private static Evidence carries(EntityKey site, EntityKey tracker) {
+        return new Evidence(Fixtures.digest("page of " + site), EvidenceType.SITE_REPORT, "open", Fixtures.complaint("page of " + site, "open").build().provenance(), null, null, "", null,
+                List.of(), Map.of(), List.of(), Stream.of(site, tracker).map(key -> new Mention(new Entity(key, key.value(), Map.of()),
+                        key == site ? MentionRole.SUBJECT : MentionRole.INFRASTRUCTURE, key.value(), "url", null, Certainty.CONFIRMED, "test/1")).toList(),
+                List.of(new Link(site, tracker, LinkType.USES_TRACKER, "test/1")));
+    }
+
+    /** Two sites carry one tracker, which is the bank's, whose own site shows it too. */
+    @Test
+    void aMarkOfABrandCountsForNothingAndSaysWhy() {
+        EntityKey tracker = new EntityKey(EntityType.TRACKER, "ga4:G-OWN0000001");
+        EntityKey bank = Fixtures.site("kaspi.kz");
+        List<Evidence> all = new ArrayList<>();
+        List.of(ONE, TWO, bank).forEach(site -> all.add(carries(site, tracker)));
+        for (int i = 0; i < 60; i++) {
+            all.add(carries(Fixtures.site("other" + i + ".example.kz"), new EntityKey(EntityType.TRACKER, "ga4:G-OTHER" + (10_000 + i))));
+        }
+        graph.writer().write(all);
+        Comparison comparison = compare(ONE, TWO, OPEN);
+        assertThat(comparison.clues()).isEmpty();
+        assertThat(comparison.support()).isEqualTo(Support.NONE);
+        assertThat(comparison.services()).containsExactly(new Comparison.Service(tracker.toString(), tracker.value(), "BRAND", List.of("kaspi"), Fixtures.digest("page of " + bank).hex()));
+        Judgement denied = new Judgement("j", Judgement.Kind.NOT_SERVICE, tracker, null, List.of("open"), "tester", Instant.EPOCH, "the bank's site was broken into");
+        Comparison judged = new Comparisons(graph.view(), graph.clusters(), graph.comparison(), () -> List.of(denied), SignalsFile.builtIn(), Clock.systemUTC())
+                .compare(ONE, TWO, Ways.STRONGEST, OPEN).orElseThrow();
+        assertThat(judged.clues()).as("an analyst goes before").extracting(Comparison.Clue::signal).containsExactly("S07");
+    }
+
     @Test
     void whatSharesNothingOrOnlyAServiceHasNoSupport() {
         EntityKey exchange = Fixtures.wallet("exchange");
@@ -88,7 +126,7 @@ class ComparisonTest {
         Comparison through = comparisons().compare(ONE, TWO, new Ways(PathOrder.SHORTEST, true), OPEN).orElseThrow();
         assertThat(through.paths()).singleElement().satisfies(path -> assertThat(path.stops()).containsExactly(ONE.toString(), exchange.toString(), TWO.toString()));
         assertThat(through.evidenceBits()).isEqualTo(services.evidenceBits());
-        assertThat(services.services()).extracting(Comparison.Node::key).containsExactly(exchange.toString());
+        assertThat(services.services()).extracting(Comparison.Service::key).containsExactly(exchange.toString());
         Comparison strangers = compare(ONE, Fixtures.phone("5550000"), OPEN);
         assertThat(strangers.support()).isEqualTo(Support.NONE);
         assertThat(strangers.priorBits()).isNotPositive();
@@ -161,7 +199,7 @@ class ComparisonTest {
     }
 
     private Comparisons comparisons() {
-        return new Comparisons(graph.view(), graph.clusters(), graph.comparison(), SignalsFile.builtIn(), Clock.systemUTC());
+        return new Comparisons(graph.view(), graph.clusters(), graph.comparison(), List::of, SignalsFile.builtIn(), Clock.systemUTC());
     }
 
     private static Evidence report(String name, EntityKey site, EntityKey wallet, String at) {

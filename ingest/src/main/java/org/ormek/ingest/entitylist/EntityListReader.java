@@ -3,6 +3,7 @@ package org.ormek.ingest.entitylist;
 import java.util.Map;
 import java.util.Optional;
 import org.ormek.extract.Reading;
+import org.ormek.ingest.shared.BrandWord;
 import org.ormek.ingest.shared.Findings;
 import org.ormek.ingest.shared.RowReader;
 import org.ormek.model.EntityType;
@@ -34,7 +35,23 @@ public final class EntityListReader implements RowReader {
                 : row.readers().fields().read(known, value, row.hints()))
                 .orElseGet(() -> row.readers().fields().readAny(value, row.hints()));
         boolean service = row.value("service").map("true"::equalsIgnoreCase).orElse(false);
-        row.entity(reading, value, "value", MentionRole.SUBJECT).ifPresent(key ->
-                row.flag(key, service ? Flag.Kind.SERVICE : Flag.Kind.REPORTED, row.value("label").orElse(service ? "service" : "listed")));
+        row.entity(reading, value, "value", MentionRole.SUBJECT).ifPresent(key -> {
+            Optional<String> brand = brand(row, key.type());
+            if (brand.isPresent()) {
+                row.flag(key, Flag.Kind.SERVICE, BrandWord.label(brand.get()));
+            } else {
+                row.flag(key, service ? Flag.Kind.SERVICE : Flag.Kind.REPORTED, row.value("label").orElse(service ? "service" : "listed"));
+            }
+        });
+    }
+
+    /** The brand whose own mark the entity is, as the list has it. */
+    private static Optional<String> brand(Findings row, EntityType type) {
+        Optional<String> word = row.value("brand");
+        if (word.isPresent() && type != EntityType.FAVICON && type != EntityType.TRACKER) {
+            row.issue(Issue.Reason.UNPARSEABLE_VALUE, "brand", "Only favicons and trackers are marks of brands; the brand is left out.");
+            return Optional.empty();
+        }
+        return word;
     }
 }

@@ -6,6 +6,8 @@ RETURN
   entity.display AS display,
   service.reason AS reason,
   service.purity AS purity,
-  service.sharers AS sharers
+  service.sharers AS sharers,
+  coalesce(service.brands, []) AS brands,
+  service.evidence AS evidence
 ORDER BY sharers DESC, key
 LIMIT $limit
