@@ -24,6 +24,8 @@ import org.ormek.crawl.run.CrawlScope;
 import org.ormek.crawl.run.CrawlSettings;
 import org.ormek.crawl.run.TestNetwork;
 import org.ormek.graph.ClusterCard;
+import org.ormek.graph.ClusterQuestion;
+import org.ormek.graph.SharedServiceCard;
 import org.ormek.graph.server.EmbeddedServer;
 import org.ormek.graph.server.ServerSettings;
 import org.ormek.ingest.ledger.ImportEntry;
@@ -84,7 +86,7 @@ class CapturesTest {
 
     @Test
     void anUnattendedRunEndsInClustersOfClonedSites() throws IOException {
-        SiteFarm farm = SiteFarm.make(23, 5, 8, 40, ".kz");
+        SiteFarm farm = SiteFarm.make(23, 5, 8, 40, 0, 5, ".kz");
         Path out = folder.resolve("crawl");
         Path homePath = folder.resolve("home");
         try (FarmServer server = new FarmServer(farm)) {
@@ -98,6 +100,13 @@ class CapturesTest {
                 assertThat(OrmekCommand.run("cluster", "--home", homePath.toString())).isZero();
                 try (Home home = Home.open(homePath)) {
                     clonesAreTogetherAndAlone(farm, home);
+                    marksOfBrandsLinkNobody(home);
+                }
+                String icon = markOf("favicon:", homePath);
+                assertThat(OrmekCommand.run("judge", icon, "not-service", "--reason", "not the brand's", "--home", homePath.toString())).isZero();
+                assertThat(OrmekCommand.run("cluster", "--home", homePath.toString())).isZero();
+                try (Home home = Home.open(homePath)) {
+                    assertThat(home.clusters().listServices(1_000, home.everything())).as("an analyst goes before").extracting(service -> service.key().toString()).doesNotContain(icon);
                 }
             }
         }
@@ -166,6 +175,24 @@ class CapturesTest {
         String page = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body>" + body + "</body></html>";
         writer.write(new WarcResponse.Builder(url).date(Instant.parse("2026-03-01T10:00:00Z")).ipAddress(InetAddress.getByName("203.0.113.7"))
                 .body(MediaType.HTTP_RESPONSE, page.getBytes(StandardCharsets.UTF_8)).build());
+    }
+
+    /** Two operators pose as one brand: its icon and tracker are known from its own site, tie them to nobody, and tell whom they pose as. */
+    private static void marksOfBrandsLinkNobody(Home home) {
+        List<SharedServiceCard> marks = home.clusters().listServices(1_000, home.everything()).stream().filter(service -> service.reason().equals(SharedServiceCard.BRAND)).toList();
+        assertThat(marks).hasSize(6).extracting(service -> service.key().type()).containsOnly(EntityType.TRACKER, EntityType.FAVICON);
+        assertThat(marks).extracting(SharedServiceCard::brands).contains(List.of("kaspi"), List.of("halyk"), List.of("forte"));
+        assertThat(marks).allSatisfy(mark -> assertThat(mark.evidence()).isNotNull());
+        List<ClusterCard> clusters = home.clusters().listClusters(ClusterQuestion.first(100), home.everything()).items();
+        assertThat(clusters).flatExtracting(cluster -> cluster.traits().brands()).contains("kaspi", "halyk", "forte");
+        assertThat(home.clusters().findClusterOf(home.readingsOf("site:kaspi.kz").getFirst(), home.everything())).as("the brand's own site").isEmpty();
+    }
+
+    private static String markOf(String kind, Path homePath) {
+        try (Home home = Home.open(homePath)) {
+            return home.clusters().listServices(1_000, home.everything()).stream().filter(service -> service.reason().equals(SharedServiceCard.BRAND))
+                    .map(service -> service.key().toString()).filter(key -> key.startsWith(kind)).findFirst().orElseThrow();
+        }
     }
 
     /** Each kit is one cluster but for one site at most, and no site of another is in it. */

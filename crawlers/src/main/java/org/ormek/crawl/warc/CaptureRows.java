@@ -18,7 +18,6 @@ import org.ormek.crawl.capture.CaptureMetadata;
 import org.ormek.crawl.capture.CaptureNote;
 import org.ormek.crawl.capture.Conversions;
 import org.ormek.crawl.capture.Rendering;
-import org.ormek.crawl.discover.PageFindings;
 import org.ormek.crawl.discover.PageReader;
 import org.ormek.crawl.fetch.DnsSight;
 import org.ormek.crawl.fetch.DoorException;

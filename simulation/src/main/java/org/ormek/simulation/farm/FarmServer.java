@@ -83,7 +83,7 @@ public final class FarmServer implements AutoCloseable {
         String page = site == null ? null : site.pages().get(path);
         byte[] body = (page == null ? "nothing here" : page).getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(("HTTP/1.1 " + (page == null ? "404 Not Found" : "200 OK") + "\r\nContent-Type: " + (page == null ? "text/plain" : "text/html; charset=utf-8")
+        out.writeBytes(("HTTP/1.1 " + (page == null ? "404 Not Found" : "200 OK") + "\r\nContent-Type: " + (page == null ? "text/plain" : path.equals(FarmBrand.ICON) ? "image/x-icon" : "text/html; charset=utf-8")
                 + "\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(body);
         return out.toByteArray();

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param host  name
  * @param group the truth: name of the kit it is a clone of; empty for an honest site
- * @param pages HTML by path
+ * @param pages HTML by path, and what stands for a picture at /favicon.ico
  * @param truth what the pages show and say; {@link SiteTruth#UNTOLD} where nobody wrote it down
  */
 public record FarmSite(String host, String group, Map<String, String> pages, SiteTruth truth) {

@@ -17,6 +17,7 @@ import org.ormek.analysis.projection.EntityIndex;
 import org.ormek.analysis.projection.EvidenceReading;
 import org.ormek.analysis.projection.ProjectionBuilder;
 import org.ormek.analysis.signal.SignalsFile;
+import org.ormek.brand.BrandMarks;
 import org.ormek.crawl.capture.WarcFiles;
 import org.ormek.crawl.fetch.WebAddress;
 import org.ormek.crawl.run.CrawlReport;
@@ -68,13 +69,16 @@ final class FarmCommand implements Callable<Integer> {
     @Option(names = "--copied", defaultValue = "0", description = "Clones of each operator that carry the tracker of the honest sites' studio.")
     private int copied;
 
+    @Option(names = "--posing", defaultValue = "0", description = "Operators whose clones carry the icon and tracker of a brand, whose own site is in the farm too.")
+    private int posing;
+
     @Option(names = "--work", required = true, description = "Folder for the crawls.")
     private Path work = Path.of("");
 
     @Override
     public Integer call() throws IOException {
-        System.out.println("| seed | sites | pages | pages/s | B3-P | B3-R | B3-F1 | pair F1 | honest drawn in | over-merges |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
+        System.out.println("| seed | | sites | pages | pages/s | B3-P | B3-R | B3-F1 | pair F1 | honest drawn in | over-merges |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
         for (long seed : seeds) {
             measure(seed);
         }
@@ -82,17 +86,32 @@ final class FarmCommand implements Callable<Integer> {
     }
 
     private void measure(long seed) throws IOException {
-        SiteFarm farm = SiteFarm.make(seed, kits, clones, honest, copied, SUFFIX);
+        SiteFarm farm = SiteFarm.make(seed, kits, clones, honest, copied, posing, SUFFIX);
         Path folder = work.resolve("farm-" + seed);
         CrawlReport report = crawl(farm, folder);
+        if (posing > 0) {
+            report(seed, farm, report, folder, false);
+        }
+        report(seed, farm, report, folder, true);
+    }
+
+    /** With and without what is a brand's own being known, on the same captures. */
+    private static void report(long seed, SiteFarm farm, CrawlReport report, Path folder, boolean knowing) throws IOException {
         ProjectionBuilder builder = new ProjectionBuilder();
         EntityIndex index = new EntityIndex(builder);
         EvidenceReading reading = new EvidenceReading(builder, index);
+        BrandMarks marks = new BrandMarks();
         int[] documents = {0};
-        read(folder, evidence -> reading.add(evidence, documents[0]++));
+        read(folder, evidence -> {
+            reading.add(evidence, documents[0]++);
+            marks.add(evidence);
+        });
+        if (knowing) {
+            marks.all().keySet().forEach(key -> builder.listAsMark(index.numberOf(key)));
+        }
         int[] cluster = new ClusterDetection(SignalsFile.builtIn(), Settings.withSeed(seed)).run(builder.build(), List.of()).clusterOfEntities();
         Evaluation result = evaluate(farm, index, cluster);
-        System.out.printf(java.util.Locale.ROOT, "| %d | %d | %d | %.0f | %.3f | %.3f | %.3f | %.3f | %.1f %% | %d |%n", seed, farm.sites().size(), report.pages(),
+        System.out.printf(java.util.Locale.ROOT, "| %d | %s | %d | %d | %.0f | %.3f | %.3f | %.3f | %.3f | %.1f %% | %d |%n", seed, knowing ? "now" : "without marks of brands", farm.sites().size(), report.pages(),
                 report.pages() / report.seconds(), result.agreement().b3Precision(), result.agreement().b3Recall(), result.agreement().b3F1(), result.agreement().pairwiseF1(),
                 100 * result.benignContamination(), result.overMerges());
     }
