@@ -20,8 +20,8 @@ record CrawlsTwin(CrawlStore store) implements CrawlDesk {
         return store.add(order, asker);
     }
 
-    String recheck(String dataset, List<String> addresses, @Nullable String mandate, String asker) {
-        return store.add(new CrawlOrder(dataset, String.join("\n", addresses), "PAGE", addresses.size(), 1, true, mandate, false, true), asker);
+    String recheck(String dataset, List<String> addresses, @Nullable String mandate, boolean render, String asker) {
+        return store.add(new CrawlOrder(dataset, String.join("\n", addresses), "PAGE", addresses.size(), 1, true, mandate, render, true), asker);
     }
 
     @Override

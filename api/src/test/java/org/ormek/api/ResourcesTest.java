@@ -217,12 +217,13 @@ class ResourcesTest {
     @Order(7)
     void decidedSitesAreVisitedAgain() {
         String operator = api.outsider(Role.OPERATOR);
-        HttpResponse<String> asked = post("/api/v1/resources/checks?dataset=open", operator);
+        HttpResponse<String> asked = post("/api/v1/resources/checks?dataset=open&render=true", operator);
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
         assertThat(JSON.readTree(asked.body()).path("sites").asInt()).as("casino, and the address whose decision has expired").isEqualTo(2);
         String crawl = JSON.readTree(asked.body()).path("crawl").asString();
         JsonNode card = JSON.readTree(api.get("/api/v1/crawls/" + crawl, operator).body());
         assertThat(card.path("recheck").asBoolean()).isTrue();
+        assertThat(new org.ormek.api.crawls.CrawlStore(api.store, java.time.Clock.systemUTC()).order(crawl).render()).isTrue();
         assertThat(card.path("scope").asString()).isEqualTo("PAGE");
         new CheckStore(api.store).note("open", "casino.example", new SiteCheck(Instant.parse("2027-08-01T00:00:00Z"), Liveness.MOVED, 302, "http://casino2.example/", crawl));
         new CheckStore(api.store).note("open", "casino.example", new SiteCheck(Instant.parse("2027-08-02T00:00:00Z"), Liveness.CLOSED, 404, "ANSWERED", crawl));

@@ -85,8 +85,8 @@ final class CrawlRoom implements CrawlDesk, AutoCloseable {
     }
 
     /** Visits decided sites again ({@link org.ormek.api.resources.RecheckDesk}). Twice as many pages as sites, since a redirect is followed one step. */
-    String recheck(String dataset, List<String> addresses, @Nullable String mandate, String asker) {
-        String id = store.add(new CrawlOrder(dataset, String.join("\n", addresses), CrawlScope.PAGE.name(), 2 * addresses.size(), RECHECK_RATE, true, mandate, false, true), asker);
+    String recheck(String dataset, List<String> addresses, @Nullable String mandate, boolean render, String asker) {
+        String id = store.add(new CrawlOrder(dataset, String.join("\n", addresses), CrawlScope.PAGE.name(), 2 * addresses.size(), RECHECK_RATE, true, mandate, render, true), asker);
         enqueue(id);
         return id;
     }

@@ -12,7 +12,8 @@ public interface RecheckDesk {
      *
      * @param addresses one page of each site
      * @param mandate   the lawful mandate by which robots.txt is set aside; null to honour it
+     * @param render    whether pages that scripts build are shown in a browser, and judged by what they show there
      * @return number of the crawl
      */
-    String recheck(String dataset, List<String> addresses, @Nullable String mandate, String asker);
+    String recheck(String dataset, List<String> addresses, @Nullable String mandate, boolean render, String asker);
 }

@@ -77,7 +77,8 @@ class ResourceController {
             @Parameter(description = "Compartment of the sites and of what the check brings", example = "case-14") @RequestParam(defaultValue = "default")
             @Pattern(regexp = "^[a-z0-9][a-z0-9._-]{0,99}$", message = "must be lower-case letters, digits, dot, dash and underscore") String dataset,
             @Parameter(description = "The lawful mandate, in words, by which robots.txt is set aside") @RequestParam(required = false)
-            @Pattern(regexp = "[\\s\\S]{5,500}", message = "must have 5 to 500 characters") @Nullable String mandate) {
-        return ResponseEntity.accepted().body(desk.recheck(asker, purpose, dataset, mandate));
+            @Pattern(regexp = "[\\s\\S]{5,500}", message = "must have 5 to 500 characters") @Nullable String mandate,
+            @Parameter(description = "Whether pages that scripts build are shown in a browser and judged by what they show there") @RequestParam(defaultValue = "false") boolean render) {
+        return ResponseEntity.accepted().body(desk.recheck(asker, purpose, dataset, mandate, render));
     }
 }

@@ -133,16 +133,17 @@ public class ResourceDesk {
      *
      * @param purpose of the check; null for the fixed one of the asker
      * @param mandate the lawful mandate by which robots.txt is set aside; null to honour it
+     * @param render  whether pages that scripts build are shown in a browser
      * @throws Refusal 403 if the asker may not write into the dataset, 409 if no site is decided
      */
-    public Recheck recheck(Asker asker, @Nullable String purpose, String dataset, @Nullable String mandate) {
+    public Recheck recheck(Asker asker, @Nullable String purpose, String dataset, @Nullable String mandate, boolean render) {
         asker.requireUse(dataset);
         purposes.admit(asker, purpose, "recheck", List.of(dataset), asker.scopeAmong(List.of(dataset)));
         List<String> addresses = sightings.listBest(dataset, Status.ILLEGAL).stream().map(Sighting::url).toList();
         if (addresses.isEmpty()) {
             throw new Refusal(HttpStatus.CONFLICT, "No site of the dataset '" + dataset + "' is decided to be illegal, so there is nothing to check. GET /api/v1/resources shows what waits for a decision.");
         }
-        return new Recheck(rechecks.recheck(dataset, addresses, mandate, asker.label()), addresses.size());
+        return new Recheck(rechecks.recheck(dataset, addresses, mandate, render, asker.label()), addresses.size());
     }
 
     private SightingStore.Ranked find(String id, Scope scope) {

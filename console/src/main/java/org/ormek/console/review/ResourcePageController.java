@@ -64,9 +64,10 @@ class ResourcePageController {
 
     /** Visits what is decided again; what is found stands with each site later. */
     @PostMapping("/resources/checks")
-    ResponseEntity<String> recheck(Visit visit, @RequestParam @Pattern(regexp = "^[a-z0-9][a-z0-9._-]{0,99}$") String dataset) {
+    ResponseEntity<String> recheck(Visit visit, @RequestParam @Pattern(regexp = "^[a-z0-9][a-z0-9._-]{0,99}$") String dataset,
+            @RequestParam(defaultValue = "false") boolean render) {
         try {
-            ResourceDesk.Recheck recheck = desk.recheck(looks.purposeful(visit), null, dataset, null);
+            ResourceDesk.Recheck recheck = desk.recheck(looks.purposeful(visit), null, dataset, null, render);
             return Pages.see("/resources?status=" + Status.ILLEGAL + "&asked=" + recheck.sites());
         } catch (Refusal e) {
             if (e.status() != HttpStatus.CONFLICT) {

@@ -15,9 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ormek.crawl.capture.CaptureKind;
+import org.ormek.crawl.capture.CaptureNote;
 import org.ormek.crawl.capture.CaptureReader;
 import org.ormek.crawl.capture.Earlier;
 import org.ormek.crawl.capture.PackedGroup;
+import org.ormek.crawl.capture.Rendering;
 import org.ormek.crawl.capture.WarcFiles;
 import org.ormek.crawl.discover.PageFindings;
 import org.ormek.crawl.discover.PageReader;
@@ -26,6 +28,7 @@ import org.ormek.crawl.fetch.Verdict;
 import org.ormek.crawl.fetch.Visit;
 import org.ormek.crawl.fetch.WebAddress;
 import org.ormek.crawl.finding.SiteFinder;
+import org.ormek.crawl.frontier.QueueKey;
 import org.ormek.crawl.seed.Seed;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -89,12 +92,32 @@ public final class SeedAnswers {
                         bodies.putIfAbsent(entry.payload().hex(), new Earlier(entry.url(), entry.date(), warc.getFileName().toString(), entry.offset()));
                     }
                 }
-                if (found.get().note().kind() == CaptureKind.PAGE && !found.get().note().again() && seeds.contains(found.get().visit().requested().url())) {
-                    SeedAnswer answer = answer(found.get());
-                    answers.put(answer.url(), answer);
-                }
+                take(found.get());
             }
         }
+    }
+
+    private void take(CaptureReader.Found found) {
+        CaptureNote note = found.note();
+        if (note.again()) {
+            return;
+        }
+        Rendering rendering = found.rendering();
+        if (note.kind() == CaptureKind.PAGE && seeds.contains(found.visit().requested().url())) {
+            SeedAnswer answer = answer(found);
+            answers.put(answer.url(), answer);
+        } else if (note.kind() == CaptureKind.RENDERED && rendering != null && note.via() != null) {
+            answers.computeIfPresent(note.via(), (seed, answer) -> shown(answer, found, rendering));
+        }
+    }
+
+    /** A page that scripts build is judged by what they built. */
+    private SeedAnswer shown(SeedAnswer sent, CaptureReader.Found capture, Rendering rendering) {
+        Map<String, Object> page = finder.rendered(capture.visit(), capture.note(), rendering).map(PageFindings::report).orElse(Map.of());
+        WebAddress next = rendering.leadsTo();
+        String away = next == null || QueueKey.of(next.host()).equals(QueueKey.of(capture.visit().requested().host())) ? sent.leadsTo() : next.url();
+        return new SeedAnswer(sent.url(), sent.at(), sent.verdict(), sent.status(), away, sent.showsSigns() || page.containsKey("sign_score"),
+                String.valueOf(page.getOrDefault("text_print", sent.textPrint())));
     }
 
     private SeedAnswer answer(CaptureReader.Found capture) {

@@ -134,6 +134,10 @@ class RenderedPagesTest {
         assertThat(rendered.path("description").asString()).contains("Звоните");
         assertThat(findings).anyMatch(line -> line.path("url").asString().endsWith("/more"));
 
+        SeedAnswer answer = SeedAnswers.read(folder, List.of(new Seed(new WebAddress(plain.path("url").asString()), "test"))).getFirst();
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.showsSigns()).as("a seed is judged by what a browser shows").isTrue();
+
         CaptureReader.Found capture = captures(CaptureKind.RENDERED).getFirst();
         assertThat(capture.rendering().screenshot()).startsWith(0x89, 'P', 'N', 'G');
         assertThat(new String(capture.rendering().html(), java.nio.charset.StandardCharsets.UTF_8)).startsWith("<!DOCTYPE html><html").contains(WALLET);
