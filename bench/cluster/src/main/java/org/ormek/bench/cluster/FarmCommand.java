@@ -39,6 +39,8 @@ import org.ormek.ingest.sitereport.SiteReportReader;
 import org.ormek.model.EntityKey;
 import org.ormek.model.EntityType;
 import org.ormek.model.Evidence;
+import org.ormek.model.Link;
+import org.ormek.model.LinkType;
 import org.ormek.model.Sha256;
 import org.ormek.simulation.farm.FarmServer;
 import org.ormek.simulation.farm.FarmSite;
@@ -90,28 +92,48 @@ final class FarmCommand implements Callable<Integer> {
         Path folder = work.resolve("farm-" + seed);
         CrawlReport report = crawl(farm, folder);
         if (posing > 0) {
-            report(seed, farm, report, folder, false);
+            report(seed, farm, report, folder, Reading.WITHOUT_ICONS);
+            report(seed, farm, report, folder, Reading.WITHOUT_MARKS);
         }
-        report(seed, farm, report, folder, true);
+        report(seed, farm, report, folder, Reading.NOW);
     }
 
-    /** With and without what is a brand's own being known, on the same captures. */
-    private static void report(long seed, SiteFarm farm, CrawlReport report, Path folder, boolean knowing) throws IOException {
+    /** How the same captures are read. */
+    private enum Reading {
+        WITHOUT_ICONS("trackers link, icons unknown"), WITHOUT_MARKS("trackers and icons link"), NOW("now");
+
+        private final String words;
+
+        Reading(String words) {
+            this.words = words;
+        }
+
+        boolean reads(Link link) {
+            return this != WITHOUT_ICONS || link.type() != LinkType.HAS_FAVICON;
+        }
+    }
+
+    private static Evidence without(Evidence one, Reading how) {
+        return new Evidence(one.id(), one.type(), one.dataset(), one.provenance(), one.observedAt(), one.language(), one.text(), one.subject(), one.losses(), one.attributes(), one.flags(),
+                one.mentions(), one.links().stream().filter(how::reads).toList());
+    }
+
+    private static void report(long seed, SiteFarm farm, CrawlReport report, Path folder, Reading how) throws IOException {
         ProjectionBuilder builder = new ProjectionBuilder();
         EntityIndex index = new EntityIndex(builder);
         EvidenceReading reading = new EvidenceReading(builder, index);
         BrandMarks marks = new BrandMarks();
         int[] documents = {0};
         read(folder, evidence -> {
-            reading.add(evidence, documents[0]++);
+            reading.add(without(evidence, how), documents[0]++);
             marks.add(evidence);
         });
-        if (knowing) {
+        if (how == Reading.NOW) {
             marks.all().keySet().forEach(key -> builder.listAsMark(index.numberOf(key)));
         }
         int[] cluster = new ClusterDetection(SignalsFile.builtIn(), Settings.withSeed(seed)).run(builder.build(), List.of()).clusterOfEntities();
         Evaluation result = evaluate(farm, index, cluster);
-        System.out.printf(java.util.Locale.ROOT, "| %d | %s | %d | %d | %.0f | %.3f | %.3f | %.3f | %.3f | %.1f %% | %d |%n", seed, knowing ? "now" : "without marks of brands", farm.sites().size(), report.pages(),
+        System.out.printf(java.util.Locale.ROOT, "| %d | %s | %d | %d | %.0f | %.3f | %.3f | %.3f | %.3f | %.1f %% | %d |%n", seed, how.words, farm.sites().size(), report.pages(),
                 report.pages() / report.seconds(), result.agreement().b3Precision(), result.agreement().b3Recall(), result.agreement().b3F1(), result.agreement().pairwiseF1(),
                 100 * result.benignContamination(), result.overMerges());
     }
