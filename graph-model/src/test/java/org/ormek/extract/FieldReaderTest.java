@@ -6,6 +6,7 @@ import static org.ormek.model.EntityType.BANK_ACCOUNT;
 import static org.ormek.model.EntityType.CERTIFICATE;
 import static org.ormek.model.EntityType.EMAIL;
 import static org.ormek.model.EntityType.IP_ADDRESS;
+import static org.ormek.model.EntityType.FAVICON;
 import static org.ormek.model.EntityType.KIT;
 import static org.ormek.model.EntityType.MESSENGER;
 import static org.ormek.model.EntityType.NAME_SERVER;
@@ -187,6 +188,11 @@ class FieldReaderTest {
         assertThat(key(CERTIFICATE, "AB:".repeat(31) + "AB")).isEqualTo("ab".repeat(32));
         assertThat(key(NAME_SERVER, "NS1.Example.KZ.")).isEqualTo("ns1.example.kz");
         assertThat(key(KIT, "  Office365  ")).isEqualTo("office365");
+        Map.of("-1277814690", "-1277814690", "3017152606", "-1277814690", "mmh3: 42", "42", "-2147483648", "-2147483648", "4294967295", "-1")
+                .forEach((raw, key) -> assertThat(key(FAVICON, raw)).as(raw).isEqualTo(key));
+        for (String bad : List.of("4294967296", "-2147483649", "99999999999", "1.5", "icon", "", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")) {
+            assertThat(reader.read(FAVICON, bad, ReadingHints.NONE)).as(bad).isInstanceOf(Reading.Rejected.class);
+        }
     }
 
     @Test

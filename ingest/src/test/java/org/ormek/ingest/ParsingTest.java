@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.ormek.ingest.archive.VictimDoor;
 import org.ormek.ingest.complaint.ComplaintReader;
+import org.ormek.ingest.entitylist.EntityListReader;
 import org.ormek.ingest.row.SourceRow;
 import org.ormek.ingest.shared.ImportJob;
 import org.ormek.ingest.shared.Mapping;
@@ -92,6 +93,41 @@ class ParsingTest {
             assertThat(link.from()).hasToString("site:example-drain.xyz");
         });
         assertThat(evidence.flags()).extracting(Flag::kind).containsExactlyInAnyOrder(Flag.Kind.REPORTED, Flag.Kind.SERVICE);
+    }
+
+    @Test
+    void aSiteReportLinksTheIconAndKeepsItsOtherHash() {
+        Evidence evidence = evidence(parse(ImportJob.SITES, SiteReportReader.ofReports(), Map.of("url", List.of("https://a.example.kz/"), "favicon_mmh3", List.of("3017152606"),
+                "favicon_sha256", List.of("9f86"))));
+        assertThat(evidence.links()).singleElement().satisfies(link -> {
+            assertThat(link.type()).isEqualTo(LinkType.HAS_FAVICON);
+            assertThat(link.to()).hasToString("favicon:-1277814690");
+        });
+        assertThat(evidence.attributes()).containsEntry("favicon_sha256", "9f86");
+    }
+
+    @Test
+    void aListNamesWhatIsABrandsOwn() {
+        for (Map.Entry<String, String> brand : Map.of("kaspi", "brand: kaspi", "Народный банк", "brand: halyk", "Unheard Of", "brand: Unheard Of").entrySet()) {
+            Evidence listed = evidence(parse(ImportJob.ENTITIES, new EntityListReader(), Map.of("type", List.of("favicon"), "value", List.of("-1277814690"), "brand", List.of(brand.getKey()))));
+            assertThat(listed.flags()).containsExactly(new Flag(listed.mentions().getFirst().entity().key(), Flag.Kind.SERVICE, brand.getValue()));
+        }
+        Parsed phone = parse(ImportJob.ENTITIES, new EntityListReader(), Map.of("type", List.of("phone"), "value", List.of("+77016146958"), "brand", List.of("kaspi"), "service", List.of("true")));
+        assertThat(phone.issues()).extracting(issue -> issue.reason().code()).containsExactly("UnparseableValue");
+        assertThat(evidence(phone).flags()).singleElement().satisfies(flag -> assertThat(flag.label()).isEqualTo("service"));
+    }
+
+    /** What an earlier version made of a row is found by the row itself. */
+    @Test
+    void aRowKnowsTheEvidenceThatEarlierVersionsMadeOfIt() {
+        assertThat(ImportJob.CAPTURES.earlierParsers()).containsExactly("captures/1");
+        assertThat(ImportJob.COMPLAINTS.earlierParsers()).isEmpty();
+        Map<String, List<String>> row = Map.of("url", List.of("https://a.example.kz/"));
+        Parsed parsed = parse(ImportJob.SITES, SiteReportReader.ofReports(), row);
+        assertThat(parsed.earlier()).containsExactly(Sha256.ofParts("test".getBytes(StandardCharsets.UTF_8), "sites/1".getBytes(StandardCharsets.UTF_8), new byte[0],
+                row.toString().getBytes(StandardCharsets.UTF_8)));
+        assertThat(parsed.ids()).hasSize(2).doesNotHaveDuplicates();
+        assertThat(parse(ImportJob.COMPLAINTS, new ComplaintReader(), Map.of("text", List.of("x"))).earlier()).isEmpty();
     }
 
     @Test
