@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.ormek.api.resources.CheckStore;
 import org.ormek.api.resources.Liveness;
+import org.ormek.api.resources.PosedBrand;
 import org.ormek.api.resources.Sighting;
 import org.ormek.api.resources.SightingStore;
 import org.ormek.api.resources.Suspicion;
@@ -53,7 +54,8 @@ class ResourcesTest {
     }
 
     private static Sighting sighting(String id, String dataset, String site, double score) {
-        return new Sighting(id.repeat(64), dataset, site, "http://" + site + "/invest?n=" + id, Instant.parse("2026-06-0" + id + "T10:00:00Z"), new Suspicion(score, score > 2.5, "PYRAMID", "кооператив", "паевой взнос · выплаты"),
+        return new Sighting(id.repeat(64), dataset, site, "http://" + site + "/invest?n=" + id, Instant.parse("2026-06-0" + id + "T10:00:00Z"), new Suspicion(score, score > 2.5, "PYRAMID", "кооператив", "паевой взнос · выплаты",
+                id.equals("3") ? new PosedBrand("kaspi", new TreeMap<>(Map.of("HOST_INSIDE", "kaspi.kz…evil.top", "FORM", "Введите код из SMS"))) : null),
                 new TreeMap<>(Map.of("P4", "гарантированный доход", "P10", "entry fee")), TextPrint.parse(PRINTS.get(id)));
     }
 
@@ -95,6 +97,12 @@ class ResourcesTest {
         assertThat(first.path("signs").path(0).path("sign").asString()).isEqualTo("P4");
         assertThat(first.path("signs").path(0).path("meaning").asString()).isEqualTo("кепілдендірілген табыс");
         assertThat(first.path("signs").path(0).path("quote").asString()).isEqualTo("гарантированный доход");
+        assertThat(first.path("poses").isNull()).isTrue();
+        JsonNode poses = queue.path("items").path(1).path("poses");
+        assertThat(poses.path("brand").asString() + poses.path("name").asString()).isEqualTo("kaspiKaspi Bank");
+        assertThat(poses.path("grounds").findValuesAsString("ground")).containsExactly("HOST_INSIDE", "FORM");
+        assertThat(poses.path("grounds").path(1).path("meaning").asString()).isEqualTo("форма құпия деректерді сұрайды");
+        assertThat(poses.path("grounds").path(0).path("shown").asString()).isEqualTo("kaspi.kz…evil.top");
         queue.path("items").forEach(card -> assertThat(card.path("note").asString()).contains("тексеруге себеп"));
         assertThat(list("limit=1&offset=1", outsider).path("items").findValuesAsString("site")).containsExactly("casino.example");
         assertThat(list("status=OPEN", api.token(Role.INVESTIGATOR)).path("items").path(0).path("site").asString()).isEqualTo("secret.example");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ormek.api.resources.PosedBrand;
 import org.ormek.api.resources.Sighting;
 import org.ormek.api.resources.SightingStore;
 import org.ormek.api.resources.Suspicion;
@@ -19,6 +20,7 @@ import org.ormek.model.Sha256;
 record SightingNotes(SightingStore store) implements EvidenceWatcher {
 
     private static final String SIGN = "sign.";
+    private static final String GROUND = "posing.";
     private static final String SCORE = "sign_score";
 
     @Override
@@ -35,14 +37,18 @@ record SightingNotes(SightingStore store) implements EvidenceWatcher {
     private static Sighting sighting(Evidence evidence, String site) {
         Map<String, String> facts = evidence.attributes();
         TreeMap<String, String> signs = new TreeMap<>();
+        TreeMap<String, String> grounds = new TreeMap<>();
         facts.forEach((name, quote) -> {
             if (name.startsWith(SIGN)) {
                 signs.put(name.substring(SIGN.length()), quote);
+            } else if (name.startsWith(GROUND)) {
+                grounds.put(name.substring(GROUND.length()), quote);
             }
         });
+        String brand = facts.get("impersonates");
         return new Sighting(evidence.id().hex(), evidence.dataset(), site, facts.getOrDefault("url", site), evidence.observedAt(), 
                 new Suspicion(Double.parseDouble(facts.getOrDefault(SCORE, "0")), Boolean.parseBoolean(facts.get("likely_illegal")), facts.get("suspected_type"), facts.get("type_words"),
-                        facts.get("telling_words")), signs, TextPrint.parse(facts.get("text_print")));
+                        facts.get("telling_words"), brand == null ? null : new PosedBrand(brand, grounds)), signs, TextPrint.parse(facts.get("text_print")));
     }
 
     @Override

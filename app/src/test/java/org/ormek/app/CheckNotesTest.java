@@ -34,7 +34,7 @@ class CheckNotesTest {
     private SightingStore sightings() {
         ApiTables.make(source);
         SightingStore store = new SightingStore(source);
-        store.note(List.of(new Sighting("1".repeat(64), "case", "bad.example", "http://bad.example/", THEN, new Suspicion(3, 3 > 2.5, "PYRAMID", "кооператив", "паевой взнос · выплаты"), new TreeMap<>(Map.of("P4", "a quote")), TextPrint.parse(TEXT))));
+        store.note(List.of(new Sighting("1".repeat(64), "case", "bad.example", "http://bad.example/", THEN, new Suspicion(3, 3 > 2.5, "PYRAMID", "кооператив", "паевой взнос · выплаты", null), new TreeMap<>(Map.of("P4", "a quote")), TextPrint.parse(TEXT))));
         return store;
     }
 

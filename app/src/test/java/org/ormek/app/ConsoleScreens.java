@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ormek.api.resources.CheckStore;
 import org.ormek.api.resources.Liveness;
+import org.ormek.api.resources.PosedBrand;
 import org.ormek.api.resources.Sighting;
 import org.ormek.api.resources.SightingStore;
 import org.ormek.api.resources.SiteCheck;
@@ -44,7 +45,8 @@ final class ConsoleScreens {
     }
 
     private static Sighting sighting(String digit, String site, double score) {
-        return new Sighting(digit.repeat(64), "demo", site, "http://" + site + "/invest", Instant.parse("2026-06-01T10:00:00Z"), new Suspicion(score, score > 2.5, "PYRAMID", "кооператив", "паевой взнос · выплаты"),
+        return new Sighting(digit.repeat(64), "demo", site, "http://" + site + "/invest", Instant.parse("2026-06-01T10:00:00Z"), new Suspicion(score, score > 2.5, "PYRAMID", "кооператив", "паевой взнос · выплаты",
+                new PosedBrand("kaspi", new TreeMap<>(Map.of("HOST_NAME", "kaspi", "TITLE", "Kaspi Bank — <b>вход</b>", "FORM", "Код из SMS")))),
                 new TreeMap<>(Map.of("P4", "доход 40 % в месяц гарантирован", "P9", "за каждого <b>друга</b> 10 %")), TextPrint.parse("5".repeat(31) + digit));
     }
 }

@@ -18,6 +18,8 @@ import org.ormek.model.Span;
 final class Posing {
 
     private static final String NAME = "name";
+    /** The brand that a captured page was seen to pass itself off as, by its id; the crawler tells it by host, front and form. */
+    private static final String IMPERSONATES = "impersonates";
 
     private Posing() {
     }
@@ -26,7 +28,10 @@ final class Posing {
     static Set<Brand> as(Evidence evidence) {
         Brands brands = Brands.builtIn();
         if (evidence.type() != EvidenceType.COMPLAINT) {
-            return brands.inText(evidence.text() + " " + evidence.attributes().getOrDefault(NAME, ""));
+            Set<Brand> named = new LinkedHashSet<>();
+            brands.find(evidence.attributes().getOrDefault(IMPERSONATES, "")).ifPresent(named::add);
+            named.addAll(brands.inText(evidence.text() + " " + evidence.attributes().getOrDefault(NAME, "")));
+            return named;
         }
         Set<Brand> found = new LinkedHashSet<>();
         for (Span sentence : Sentences.of(evidence.text())) {

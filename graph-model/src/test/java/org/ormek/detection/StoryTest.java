@@ -111,5 +111,8 @@ class StoryTest {
     void aBrandIsPosedAsIfTheSentenceSaysSo() {
         assertThat(Posing.as(evidence(EvidenceType.COMPLAINT, "Представился сотрудником Kaspi. Деньги я перевела через Халык банк.", null))).extracting(brand -> brand.id()).containsExactly("kaspi");
         assertThat(Posing.as(evidence(EvidenceType.MESSAGE, "Kaspi: подтвердите данные", null))).extracting(brand -> brand.id()).containsExactly("kaspi");
+        Evidence page = new Evidence(digest("page"), EvidenceType.SITE_REPORT, "open", new Provenance(digest("source"), "a.warc.gz", "byte 2", "warc/1"), Instant.EPOCH, "ru", "Введите код", null,
+                List.of(), Map.of("impersonates", "halyk"), List.of(), List.of(), List.of());
+        assertThat(Posing.as(page)).extracting(brand -> brand.id()).containsExactly("halyk");
     }
 }

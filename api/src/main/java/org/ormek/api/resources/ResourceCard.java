@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param url       of that page
  * @param evidence  id of that page's evidence
  * @param signs     of that page, each with its words
+ * @param poses     the brand that page passes itself off as; null if none
  * @param captures  pages that a person should look at
  * @param firstSeen earliest of them; null if undated
  * @param lastSeen  latest of them; null if undated
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastCheck what the newest check found there; null if it was never checked
  */
 public record ResourceCard(String id, String dataset, String site, Status status, double score, boolean likely, @Nullable String type, @Nullable String typeWords, @Nullable String words, String url, String evidence,
-                           List<QuotedSign> signs, long captures, @Nullable Instant firstSeen, @Nullable Instant lastSeen, String note, @Nullable SiteCheck lastCheck) {
+                           List<QuotedSign> signs, @Nullable Posed poses, long captures, @Nullable Instant firstSeen, @Nullable Instant lastSeen, String note, @Nullable SiteCheck lastCheck) {
 
     /** Copies the list. */
     public ResourceCard {
@@ -41,5 +42,30 @@ public record ResourceCard(String id, String dataset, String site, Status status
      * @param quote   the words of the page
      */
     public record QuotedSign(String sign, String meaning, String quote) {
+    }
+
+    /**
+     * The brand that a page passes itself off as.
+     *
+     * @param brand   its id
+     * @param name    its name in the language of the answer
+     * @param grounds by what it is seen
+     */
+    public record Posed(String brand, String name, List<PosedBy> grounds) {
+
+        /** Copies the list. */
+        public Posed {
+            grounds = List.copyOf(grounds);
+        }
+    }
+
+    /**
+     * By what it is seen that a page passes itself off as a brand.
+     *
+     * @param ground  HOST_INSIDE, HOST_LETTERS, HOST_NAME, HOST_TYPO, TITLE, SITE_NAME, COPYRIGHT, LOGO, FORM, ICON or STYLES
+     * @param meaning in words
+     * @param shown   the part of the host, or the words of the page
+     */
+    public record PosedBy(String ground, String meaning, String shown) {
     }
 }

@@ -13,6 +13,7 @@ import org.ormek.api.words.ReportWords;
 import org.ormek.graph.Cut;
 import org.ormek.graph.GraphView;
 import org.ormek.graph.Scope;
+import org.ormek.lexicon.Brands;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -162,8 +163,14 @@ public class ResourceDesk {
         Sighting best = sightings.best(ranked.dataset(), ranked.site());
         List<ResourceCard.QuotedSign> signs = best.signs().entrySet().stream().sorted(java.util.Comparator.comparingInt(sign -> Integer.parseInt(sign.getKey().substring(1))))
                 .map(sign -> new ResourceCard.QuotedSign(sign.getKey(), words.name("sign", sign.getKey()), sign.getValue())).toList();
-        return new ResourceCard(best.resource(), ranked.dataset(), ranked.site(), ranked.status(), ranked.score(), best.suspicion().likely(), best.suspicion().type(), best.suspicion().typeWords(), best.suspicion().words(), best.url(), best.evidence(), signs, ranked.captures(),
+        return new ResourceCard(best.resource(), ranked.dataset(), ranked.site(), ranked.status(), ranked.score(), best.suspicion().likely(), best.suspicion().type(), best.suspicion().typeWords(), best.suspicion().words(), best.url(), best.evidence(), signs, posed(best.suspicion().posing(), words), ranked.captures(),
                 instant(ranked.first()), instant(ranked.last()), words.get("resource.note"), checks.last(ranked.dataset(), ranked.site()).orElse(null));
+    }
+
+    private static ResourceCard.@Nullable Posed posed(@Nullable PosedBrand posing, ReportWords words) {
+        return posing == null ? null : new ResourceCard.Posed(posing.brand(), Brands.builtIn().find(posing.brand()).map(brand -> brand.name(words.language())).orElse(posing.brand()),
+                posing.grounds().entrySet().stream().sorted(java.util.Comparator.comparingInt(ground -> PosedBrand.KINDS.indexOf(ground.getKey())))
+                        .map(ground -> new ResourceCard.PosedBy(ground.getKey(), words.name("posing", ground.getKey()), ground.getValue())).toList());
     }
 
     private static java.time.@Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -33,14 +33,14 @@ public final class SightingStore {
     /** Keeps sightings, in the transaction that is open; one that is known is left as it is. */
     public void note(Collection<Sighting> sightings) {
         for (Sighting sighting : sightings) {
-            StringBuilder signs = new StringBuilder();
-            sighting.signs().forEach((sign, quote) -> signs.append(sign).append('\t').append(quote.replaceAll("\\s+", " ")).append('\n'));
+            PosedBrand posing = sighting.suspicion().posing();
             TextPrint text = sighting.text();
-            int added = jdbc.update("INSERT INTO resource_sighting (evidence, resource, dataset, site, url, observed_at, score, likely, type, type_words, words, signs, text_print) SELECT :evidence, :resource, :dataset, :site, :url, "
-                    + "CAST(:at AS TIMESTAMP WITH TIME ZONE), :score, :likely, :type, :typeWords, :words, :signs, :print WHERE NOT EXISTS (SELECT 1 FROM resource_sighting WHERE evidence = :evidence)", new MapSqlParameterSource()
+            int added = jdbc.update("INSERT INTO resource_sighting (evidence, resource, dataset, site, url, observed_at, score, likely, type, type_words, words, brand, grounds, signs, text_print) SELECT :evidence, :resource, :dataset, :site, :url, "
+                    + "CAST(:at AS TIMESTAMP WITH TIME ZONE), :score, :likely, :type, :typeWords, :words, :brand, :grounds, :signs, :print WHERE NOT EXISTS (SELECT 1 FROM resource_sighting WHERE evidence = :evidence)", new MapSqlParameterSource()
                     .addValue("evidence", sighting.evidence()).addValue("resource", sighting.resource()).addValue("dataset", sighting.dataset()).addValue("site", sighting.site()).addValue("url", sighting.url())
                     .addValue("at", sighting.observedAt() == null ? null : sighting.observedAt().atOffset(ZoneOffset.UTC)).addValue("score", sighting.suspicion().score()).addValue("likely", sighting.suspicion().likely())
-                    .addValue("type", sighting.suspicion().type()).addValue("typeWords", sighting.suspicion().typeWords()).addValue("words", sighting.suspicion().words()).addValue("signs", signs.toString()).addValue("print", text == null ? null : text.digits()));
+                    .addValue("type", sighting.suspicion().type()).addValue("typeWords", sighting.suspicion().typeWords()).addValue("words", sighting.suspicion().words()).addValue("brand", posing == null ? null : posing.brand())
+                    .addValue("grounds", posing == null ? "" : lines(posing.grounds())).addValue("signs", lines(sighting.signs())).addValue("print", text == null ? null : text.digits()));
             if (added > 0 && text != null) {
                 noteBands(sighting.evidence(), text);
             }
@@ -137,9 +137,22 @@ public final class SightingStore {
 
     private static Sighting sighting(ResultSet row) throws SQLException {
         OffsetDateTime at = row.getObject("observed_at", OffsetDateTime.class);
-        TreeMap<String, String> signs = new TreeMap<>();
-        row.getString("signs").lines().forEach(line -> signs.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1)));
+        String brand = row.getString("brand");
         return new Sighting(row.getString("evidence"), row.getString("dataset"), row.getString("site"), row.getString("url"), at == null ? null : at.toInstant(),
-                new Suspicion(row.getDouble("score"), row.getBoolean("likely"), row.getString("type"), row.getString("type_words"), row.getString("words")), signs, TextPrint.parse(row.getString("text_print")));
+                new Suspicion(row.getDouble("score"), row.getBoolean("likely"), row.getString("type"), row.getString("type_words"), row.getString("words"),
+                        brand == null ? null : new PosedBrand(brand, quotes(row.getString("grounds")))), quotes(row.getString("signs")), TextPrint.parse(row.getString("text_print")));
+    }
+
+    /** Names with their quotes, a line each. */
+    private static String lines(Map<String, String> quotes) {
+        StringBuilder lines = new StringBuilder();
+        quotes.forEach((name, quote) -> lines.append(name).append('\t').append(quote.replaceAll("\\s+", " ")).append('\n'));
+        return lines.toString();
+    }
+
+    private static TreeMap<String, String> quotes(String lines) {
+        TreeMap<String, String> quotes = new TreeMap<>();
+        lines.lines().forEach(line -> quotes.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1)));
+        return quotes;
     }
 }

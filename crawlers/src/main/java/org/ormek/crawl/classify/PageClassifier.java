@@ -26,10 +26,14 @@ public final class PageClassifier {
         known = new KnownWords(model.words());
     }
 
-    /** Looks at the visible text, and whether the page shows a wallet and no other contact than messengers. */
-    public Classification classify(String visibleText, boolean showsWallet, boolean onlyMessengers) {
+    /**
+     * Looks at the visible text and at what else is known of the page.
+     *
+     * @param facts what holds of the page besides its words, by the names in {@link Traits}, each with what shows it, or an empty text
+     */
+    public Classification classify(String visibleText, Map<String, String> facts) {
         PageWording text = PageWording.of(visibleText);
-        SortedMap<String, Trait> traits = Traits.of(text, showsWallet, onlyMessengers);
+        SortedMap<String, Trait> traits = Traits.of(text, facts);
         TreeMap<String, Double> shares = new TreeMap<>();
         shares.put("bias", model.bias());
         traits.values().forEach(trait -> shares.put(trait.feature(), model.weight(trait)));
@@ -61,6 +65,9 @@ public final class PageClassifier {
         }
         if (traits.containsKey(Sign.P3.name()) || traits.containsKey(Sign.P4.name())) {
             votes.merge(FraudType.INVESTMENT_FRAUD, 1, Integer::sum);
+        }
+        if (traits.containsKey(Traits.POSES_BY_HOST) || traits.containsKey(Traits.POSES_BY_PAGE)) {
+            votes.merge(FraudType.PHISHING, 2, Integer::sum);
         }
         return votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }

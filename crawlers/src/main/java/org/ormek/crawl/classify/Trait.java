@@ -8,8 +8,8 @@ import org.ormek.model.Span;
  *
  * @param name   of a {@link Sign}, of a {@link FraudType} whose words were found, or one of the names in {@link Traits}
  * @param quoted true if its words stand only inside quotation marks, where pages say what others say
- * @param words  the first words that show it, as they stand there; null for what is not a matter of words
- * @param place  where they stand in the visible text; null as the words
+ * @param words  the first words that show it, as they stand there; or what shows a fact of the page; null if nothing can be shown
+ * @param place  where they stand in the visible text; null for what is not a matter of its words
  * @param rules  how many rules of it fit
  */
 public record Trait(String name, boolean quoted, @Nullable String words, @Nullable Span place, int rules) {

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param metas   meta elements
  * @param inputs  fields of forms, and elements with something to copy
  * @param told    scripts that tell search engines of the page (JSON-LD)
+ * @param images  pictures
  * @param base    the first base element; null if none
  */
-record PageElements(List<Element> all, List<Element> leading, List<Element> metas, List<Element> inputs, List<Element> told, @Nullable Element base) {
+record PageElements(List<Element> all, List<Element> leading, List<Element> metas, List<Element> inputs, List<Element> told, List<Element> images, @Nullable Element base) {
 
     static PageElements of(Document page) {
         List<Element> all = page.getAllElements();
@@ -24,6 +25,7 @@ record PageElements(List<Element> all, List<Element> leading, List<Element> meta
         List<Element> metas = new ArrayList<>();
         List<Element> inputs = new ArrayList<>();
         List<Element> told = new ArrayList<>();
+        List<Element> images = new ArrayList<>();
         Element base = null;
         for (Element element : all) {
             switch (element.normalName()) {
@@ -39,7 +41,8 @@ record PageElements(List<Element> all, List<Element> leading, List<Element> meta
                     metas.add(element);
                     leading.add(element);
                 }
-                case "input" -> inputs.add(element);
+                case "input", "textarea" -> inputs.add(element);
+                case "img" -> images.add(element);
                 case "base" -> base = base == null && element.hasAttr("href") ? element : base;
                 default -> {
                     if (element.attributesSize() > 0 && (element.hasAttr("data-clipboard-text") || element.hasAttr("data-address") || element.hasAttr("data-wallet"))) {
@@ -51,6 +54,6 @@ record PageElements(List<Element> all, List<Element> leading, List<Element> meta
                 }
             }
         }
-        return new PageElements(all, leading, metas, inputs, told, base);
+        return new PageElements(all, leading, metas, inputs, told, images, base);
     }
 }

@@ -66,8 +66,16 @@ public final class PageReader {
         report.put("forms", targets(links, PageLink.Kind.FORM));
         report.put("frames", targets(links, PageLink.Kind.FRAME));
         report.put("password_fields", elements.inputs().stream().filter(e -> e.attr("type").equalsIgnoreCase("password")).count());
+        PageFront front = PageFront.of(elements, answer.url(), title, text, decoded.text(), links, certified(answer));
+        report.put("asks", front.asks().keySet().stream().map(Enum::name).toList());
         report.values().removeIf(value -> value instanceof List<?> list && list.isEmpty() || value instanceof String s && s.isEmpty());
-        return Optional.of(new PageFindings(report, links, text, title, cards));
+        return Optional.of(new PageFindings(report, links, text, title, front, cards));
+    }
+
+    /** The names of the certificate if nothing was wrong with it: who has it answers for all of them. */
+    private static List<String> certified(Exchange answer) {
+        TlsSight tls = answer.tls();
+        return tls != null && tls.flaws().isEmpty() ? tls.names() : List.of();
     }
 
     /** What the site's small picture shows; empty if there is none. */

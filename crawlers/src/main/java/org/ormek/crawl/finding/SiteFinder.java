@@ -12,11 +12,14 @@ import org.ormek.crawl.classify.SignQuote;
 import org.ormek.crawl.discover.PageFindings;
 import org.ormek.crawl.discover.PageReader;
 import org.ormek.crawl.fetch.Visit;
+import org.ormek.crawl.posing.Impersonation;
+import org.ormek.crawl.posing.Impersonations;
 
 /** Looks into captures and adds the signs. The same capture gives the same findings. Safe for use by several threads. */
 public final class SiteFinder {
 
     private final PageClassifier classifier = new PageClassifier(PageModel.shipped());
+    private final Impersonations impersonations = new Impersonations();
     private final PageReader reader;
 
     /** With what looks into pages. */
@@ -45,9 +48,9 @@ public final class SiteFinder {
 
     private void classify(PageFindings page) {
         Map<String, Object> report = page.report();
-        boolean otherContact = report.containsKey("phones") || report.containsKey("emails");
-        Classification seen = classifier.classify(page.text(), report.containsKey("wallets"), report.containsKey("messengers") && !otherContact);
-        if (seen.needsCheck()) {
+        Optional<Impersonation> posing = impersonations.of(page.front());
+        Classification seen = classifier.classify(page.text(), PageFacts.of(report, page.front(), posing));
+        if (seen.needsCheck() || posing.isPresent()) {
             report.put("signs", seen.quotes().stream().map(SiteFinder::told).toList());
             report.put("sign_features", seen.features());
             report.put("sign_score", seen.score());
@@ -56,6 +59,8 @@ public final class SiteFinder {
             if (!seen.tellingWords().isEmpty()) {
                 report.put("telling_words", seen.tellingWords());
             }
+            posing.ifPresent(one -> report.put("impersonates", Map.of("brand", one.brand().id(), "name", one.brand().name("en"),
+                    "grounds", one.grounds().stream().map(ground -> Map.of("ground", ground.kind().name(), "shown", ground.shown())).toList())));
             report.put("likely_illegal", seen.likely());
             report.put("note", Classification.NOTE);
         }

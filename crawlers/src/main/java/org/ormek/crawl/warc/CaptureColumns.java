@@ -48,6 +48,14 @@ final class CaptureColumns {
                 }
             }
         }
+        if (report.get("impersonates") instanceof Map<?, ?> posing && posing.get("grounds") instanceof List<?> grounds) {
+            columns.put("impersonates", List.of(String.valueOf(posing.get("brand"))));
+            for (Object ground : grounds) {
+                if (ground instanceof Map<?, ?> one) {
+                    columns.put("posing." + one.get("ground"), List.of(cut(String.valueOf(one.get("shown")))));
+                }
+            }
+        }
         return columns;
     }
 

@@ -3,6 +3,7 @@ package org.ormek.crawl.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class PageClassifierTest {
         "Компания зарегистрирована на Сейшелах|P15|Компания зарегистрирована на Сейшелах", "Переведите на карту менеджера|P13|Переведите на карту"
     })
     void aSignHasItsQuote(String text, String sign, String quote) {
-        Classification seen = classifier.classify(text, false, false);
+        Classification seen = classifier.classify(text, Map.of());
         assertThat(seen.quotes()).anySatisfy(found -> {
             assertThat(found.sign().name()).isEqualTo(sign);
             assertThat(found.quote()).isEqualTo(quote);
@@ -35,7 +36,7 @@ class PageClassifierTest {
         "Онлайн-казино принимает игроков|CASINO|Онлайн-казино", "Верифицированные аккаунты бирж|SIM_ACCOUNT_SALE|Верифицированные аккаунт"
     })
     void aTypeHasTheWordsThatPointToIt(String text, FraudType type, String words) {
-        Classification seen = classifier.classify(text, false, false);
+        Classification seen = classifier.classify(text, Map.of());
         assertThat(seen.type()).contains(type);
         assertThat(seen.typeWords().orElseThrow().words()).startsWith(words);
         assertThat(seen.needsCheck()).isTrue();
@@ -44,8 +45,8 @@ class PageClassifierTest {
     @Test
     void aSignInQuotationMarksIsToldButIsAnotherTrait() {
         String said = "Гарантированный доход 3% в день каждому вкладчику";
-        Classification own = classifier.classify(said, false, false);
-        Classification quoted = classifier.classify("Нам обещали: «" + said + "». Деньги не вернули.", false, false);
+        Classification own = classifier.classify(said, Map.of());
+        Classification quoted = classifier.classify("Нам обещали: «" + said + "». Деньги не вернули.", Map.of());
         assertThat(quoted.quotes()).extracting(SignQuote::sign).isEqualTo(own.quotes().stream().map(SignQuote::sign).toList());
         assertThat(own.features()).containsKey("P3");
         assertThat(quoted.features()).containsKey("P3 in quotation marks").doesNotContainKey("P3");
@@ -53,7 +54,7 @@ class PageClassifierTest {
 
     @Test
     void aPyramidNeedsACheckAndItsScoreIsTheSumOfItsShares() {
-        Classification seen = classifier.classify("Гарантированный доход 3% в день! Реферальная программа: приглашайте друзей. Пополните счёт в USDT.", true, true);
+        Classification seen = classifier.classify("Гарантированный доход 3% в день! Реферальная программа: приглашайте друзей. Пополните счёт в USDT.", Map.of(Traits.WALLET, "", Traits.MESSENGERS, ""));
         assertThat(seen.needsCheck()).isTrue();
         assertThat(seen.type()).contains(FraudType.PYRAMID);
         assertThat(seen.likely()).isEqualTo(seen.score() >= PageModel.shipped().likely());
@@ -66,8 +67,8 @@ class PageClassifierTest {
         for (String text : List.of("Депозит в банке: ставка 14,5% годовых, вклады застрахованы КФГД. Лицензия № 1.2.3 от 2020 года.",
                 "Мектептің ресми сайты. Сабақ кестесі мен жаңалықтар.", "We sell flowers. Delivery takes 2 days. Pay by card at the counter.",
                 "Осторожно, мошенники обещают гарантированный доход. Не переводите деньги незнакомым.", "Скидка 20% на все товары до конца недели")) {
-            assertThat(classifier.classify(text, false, false).likely()).as(text).isFalse();
+            assertThat(classifier.classify(text, Map.of()).likely()).as(text).isFalse();
         }
-        assertThat(classifier.classify("We sell flowers. Delivery takes 2 days.", false, false).needsCheck()).isFalse();
+        assertThat(classifier.classify("We sell flowers. Delivery takes 2 days.", Map.of()).needsCheck()).isFalse();
     }
 }

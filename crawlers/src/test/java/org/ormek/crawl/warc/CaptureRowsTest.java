@@ -97,6 +97,16 @@ class CaptureRowsTest {
     }
 
     @Test
+    void whatAPagePassesItselfOffAsIsToldWithWhatShowsIt() throws IOException {
+        byte[] page = WarcMaker.bytes("<title>Kaspi Bank — вход</title><p>Добро пожаловать</p><form><input name='otp' placeholder='Код из SMS'></form>");
+        Read read = read(new WarcMaker().info().page("http://kaspi.kz.login-id.top/", "", page).plain());
+        assertThat(read.rows().getFirst().fields()).containsEntry("impersonates", List.of("kaspi")).containsEntry("posing.HOST_INSIDE", List.of("kaspi.kz…login-id.top"))
+                .containsEntry("posing.TITLE", List.of("Kaspi Bank — вход")).containsEntry("posing.FORM", List.of("otp Код из SMS")).containsEntry("suspected_type", List.of("PHISHING"))
+                .containsKey("sign_score");
+        assertThat(read(new WarcMaker().info().page("http://kaspi.kz/", "", page).plain()).rows().getFirst().fields()).doesNotContainKey("impersonates");
+    }
+
+    @Test
     void aTornLastRecordIsNamedAndNothingElseIsLost() throws IOException {
         WarcMaker maker = new WarcMaker().info().page("http://a.example/", "", html(1)).page("http://b.example/", "", html(2));
         for (byte[] whole : List.of(maker.plain(), maker.zipped(false), maker.zipped(true))) {

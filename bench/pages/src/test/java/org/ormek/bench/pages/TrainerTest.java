@@ -38,7 +38,7 @@ class TrainerTest {
         List<LabelledPage> pages = new ArrayList<>();
         new PageSet(9, Wave.LATER).make(true, 300, pages::add);
         new PageSet(9, Wave.LATER).make(false, 300, pages::add);
-        assertThat(pages).allSatisfy(page -> assertThat(classifier.classify(page.text(), page.wallet(), page.onlyMessengers()).score())
+        assertThat(pages).allSatisfy(page -> assertThat(classifier.classify(page.text(), SeenPage.facts(page)).score())
                 .isEqualTo(Trainer.score(model, SeenPage.of(page, model.words().keySet()))));
     }
 
