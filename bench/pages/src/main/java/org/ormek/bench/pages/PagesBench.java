@@ -29,10 +29,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "pages-bench", mixinStandardHelpOptions = true, description = "Trains and measures the page classifier on made pages.")
 public final class PagesBench implements Callable<Integer> {
 
-    private static final double WANTED_PRECISION = 0.95;
-    /** Share of honest pages that people are ready to look at. */
-    private static final double HONEST_IN_QUEUE = 0.03;
-
     @Option(names = "--seed", defaultValue = "20261127", description = "Seed of the pages (${DEFAULT-VALUE}).")
     private long seed;
 
@@ -47,6 +43,9 @@ public final class PagesBench implements Callable<Integer> {
 
     @Option(names = "--tuned", description = "Measures on the wave in which the threshold is chosen, for mending the rules without sight of the later one.")
     private boolean tuned;
+
+    @Option(names = "--ablation", description = "Also measures words alone and hosts, forms and other looks alone, and all of them with other rates of looks than those of the training.")
+    private boolean ablation;
 
     @Option(names = "--cost", defaultValue = "0.1", description = "Cost of errors against the penalty for weights (${DEFAULT-VALUE}).")
     private double cost;
@@ -65,9 +64,15 @@ public final class PagesBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        PageModel model = shipped ? PageModel.shipped() : trained();
-        List<SeenPage> measured = seen(seed + 2, tuned ? Wave.TUNED : Wave.LATER, pages);
+        Set<String> vocabulary = Trainer.vocabulary(sentences);
+        List<SeenPage> measured = seen(seed + 2, tuned ? Wave.TUNED : Wave.LATER, pages, vocabulary);
+        Comparison comparison = shipped ? null : new Comparison(seen(seed, Wave.TRAINED, pages / 2, vocabulary), seen(seed + 1, Wave.TUNED, pages, vocabulary), vocabulary, cost);
+        PageModel model = comparison == null ? PageModel.shipped() : comparison.trained(name -> true, true);
         new Tables(model, measured).print(out);
+        if (ablation && comparison != null) {
+            comparison.printParts(out, measured);
+            Comparison.printRates(out, model, (ofIllegal, ofHonest) -> seen(seed + 2, tuned ? Wave.TUNED : Wave.LATER, pages, vocabulary, ofIllegal, ofHonest));
+        }
         out.flush();
         if (file != null) {
             Files.writeString(file, ModelFile.text(model, seed, pages));
@@ -75,20 +80,14 @@ public final class PagesBench implements Callable<Integer> {
         return 0;
     }
 
-    private PageModel trained() {
-        List<SeenPage> other = seen(seed + 1, Wave.TUNED, pages);
-        PageModel model = Trainer.calibrated(Trainer.train(seen(seed, Wave.TRAINED, pages / 2), Trainer.vocabulary(sentences), cost, "1"), other);
-        return ModelFile.withThresholds(model, new Curve(model, other), WANTED_PRECISION, HONEST_IN_QUEUE);
-    }
-
-    private List<SeenPage> seen(long itsSeed, Wave wave, int honest) {
-        return seen(itsSeed, wave, honest, Trainer.vocabulary(sentences));
-    }
-
     /** Made pages of a wave, as the classifier sees them; a tenth as many illegal ones as honest ones. */
     static List<SeenPage> seen(long seed, Wave wave, int honest, Set<String> vocabulary) {
+        return seen(seed, wave, honest, vocabulary, 1, 1);
+    }
+
+    private static List<SeenPage> seen(long seed, Wave wave, int honest, Set<String> vocabulary, double ofIllegal, double ofHonest) {
         List<SeenPage> all = new ArrayList<>();
-        PageSet set = new PageSet(seed, wave);
+        PageSet set = new PageSet(seed, wave, ofIllegal, ofHonest);
         set.make(true, honest / 10, page -> all.add(SeenPage.of(page, vocabulary)));
         set.make(false, honest, page -> all.add(SeenPage.of(page, vocabulary)));
         return all;

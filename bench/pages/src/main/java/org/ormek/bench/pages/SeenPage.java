@@ -3,12 +3,17 @@ package org.ormek.bench.pages;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ormek.bench.pages.made.LabelledPage;
 import org.ormek.crawl.classify.PageWording;
 import org.ormek.crawl.classify.PageWords;
 import org.ormek.crawl.classify.Trait;
 import org.ormek.crawl.classify.Traits;
+import org.ormek.crawl.discover.PageFront;
+import org.ormek.crawl.fetch.WebAddress;
+import org.ormek.crawl.finding.PageFacts;
+import org.ormek.crawl.posing.Impersonations;
 
 /**
  * What the classifier has of a page, with the truth.
@@ -21,21 +26,29 @@ import org.ormek.crawl.classify.Traits;
  */
 record SeenPage(Set<String> traits, Set<String> words, boolean illegal, String topic, String language) {
 
+    private static final Impersonations IMPERSONATIONS = new Impersonations();
+
     /** True if a sign or the words of a type were found, so that the page would come before a person. */
     boolean somethingSeen() {
         return traits.stream().anyMatch(name -> !Traits.speaksAgainst(name) && !Traits.isFact(name));
     }
 
-    /** What holds of a made page besides its words. */
+    /** What holds of a made page besides its words, found as the product finds it. */
     static Map<String, String> facts(LabelledPage page) {
-        Map<String, String> facts = new TreeMap<>();
+        Map<String, Object> report = new TreeMap<>();
         if (page.wallet()) {
-            facts.put(Traits.WALLET, "");
+            report.put("wallets", page.wallet());
         }
         if (page.onlyMessengers()) {
-            facts.put(Traits.MESSENGERS, "");
+            report.put("messengers", page.onlyMessengers());
         }
-        return facts;
+        PageFront front = PageFront.of(page.html(), WebAddress.parse("https://" + page.host() + "/"));
+        return PageFacts.of(report, front, IMPERSONATIONS.of(front));
+    }
+
+    /** The same page seen with some of its traits only, and with words or without. */
+    SeenPage only(Predicate<String> itsTraits, boolean withWords) {
+        return new SeenPage(traits.stream().filter(itsTraits).collect(Collectors.toUnmodifiableSet()), withWords ? words : Set.of(), illegal, topic, language);
     }
 
     /** Looks at a made page. */

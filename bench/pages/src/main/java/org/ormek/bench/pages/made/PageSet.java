@@ -31,11 +31,18 @@ public final class PageSet {
     private final PhraseBook book = PhraseBook.load();
     private final Random random;
     private final Wave wave;
+    private final Looks looks;
 
     /** Pages of sites that come up in a part of the year. */
     public PageSet(long seed, Wave wave) {
+        this(seed, wave, 1, 1);
+    }
+
+    /** The same with the rates of hosts, forms and other looks of illegal and of honest pages multiplied; their sentences stay. */
+    public PageSet(long seed, Wave wave, double ofIllegal, double ofHonest) {
         this.random = new Random(seed);
         this.wave = wave;
+        looks = new Looks(new Random(~seed), new Rates(ofIllegal, ofHonest), wave);
     }
 
     /** Makes that many pages of illegal or of honest sites, one after another. */
@@ -44,8 +51,9 @@ public final class PageSet {
             String language = PhraseBook.LANGUAGES.get(random.nextInt(PhraseBook.LANGUAGES.size()));
             String topic = pick(book.topics(language, illegal));
             List<Phrase> own = own(language, topic);
+            Looks.Site site = looks.site(topic, illegal);
             for (int i = 0; i < PAGES_OF_A_SITE && made < pages; i++, made++) {
-                to.accept(page(own, illegal, topic, language));
+                to.accept(page(own, site, illegal, topic, language));
             }
         }
     }
@@ -67,7 +75,7 @@ public final class PageSet {
         return pick(book.of(language, topic, wave));
     }
 
-    private LabelledPage page(List<Phrase> own, boolean illegal, String topic, String language) {
+    private LabelledPage page(List<Phrase> own, Looks.Site site, boolean illegal, String topic, String language) {
         List<String> said = new ArrayList<>();
         int count = 2 + random.nextInt(own.size() - 1);
         for (int i = 0; i < count; i++) {
@@ -84,7 +92,8 @@ public final class PageSet {
             }
         }
         boolean wallet = random.nextInt(100) < WALLETS.getOrDefault(topic, 2);
-        return new LabelledPage(filled(String.join(" ", said), language), wallet, random.nextInt(100) < (illegal ? 40 : 8), illegal, topic, language);
+        String text = filled(String.join(" ", said), language);
+        return new LabelledPage(text, site.host(), looks.html(site, topic, illegal, text), wallet, random.nextInt(100) < (illegal ? 40 : 8), illegal, topic, language);
     }
 
     private String filled(String text, String language) {
