@@ -15,10 +15,11 @@ import java.util.TreeMap;
  * @param typeWords    the words that point to the type; empty if only signs do
  * @param tellingWords the words, or pairs of words, of the page that weigh most against it, the heaviest first
  * @param likely       true if at least 95 of 100 pages with such a score were illegal in the measurement; others need a person's eye more, not less
+ * @param shown        true if signs or words of a type stand in what the page says itself; or in what it says of others, if a wallet or messengers are its only ways to pay or to be reached
  * @param suspicious   true if the score alone asks for a person's eye
  */
 public record Classification(List<SignQuote> quotes, SortedMap<String, Double> features, double score, Optional<FraudType> type, Optional<Trait> typeWords,
-                             List<String> tellingWords, boolean likely, boolean suspicious) {
+                             List<String> tellingWords, boolean likely, boolean shown, boolean suspicious) {
 
     /** Stands on every result. */
     public static final String NOTE = "Signs are a signal for a check";
@@ -30,8 +31,8 @@ public record Classification(List<SignQuote> quotes, SortedMap<String, Double> f
         tellingWords = List.copyOf(tellingWords);
     }
 
-    /** True if a person should look: a sign was seen, words of a type, or the score asks for it. */
+    /** True if a person should look: signs or words of a type are shown, or the score asks for it. */
     public boolean needsCheck() {
-        return !quotes.isEmpty() || typeWords.isPresent() || suspicious;
+        return shown || suspicious;
     }
 }

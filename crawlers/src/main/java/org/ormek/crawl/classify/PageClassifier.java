@@ -42,7 +42,8 @@ public final class PageClassifier {
         List<SignQuote> quotes = traits.values().stream().flatMap(trait -> Traits.sign(trait.name())
                 .map(sign -> new SignQuote(sign, Objects.requireNonNull(trait.words()), Objects.requireNonNull(trait.place())))).sorted().toList();
         Optional<FraudType> type = type(traits);
-        return new Classification(quotes, shares, score, type, type.flatMap(one -> Optional.ofNullable(traits.get(one.name()))), tellingWords(shares), score >= model.likely(), score >= model.look());
+        return new Classification(quotes, shares, score, type, type.flatMap(one -> Optional.ofNullable(traits.get(one.name()))), tellingWords(shares), score >= model.likely(),
+                Traits.isShown(traits.values().stream().map(Trait::feature).toList()), score >= model.look());
     }
 
     /** The words that weigh most against the page, the heaviest first. */

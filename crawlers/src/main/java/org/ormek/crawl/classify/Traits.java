@@ -1,12 +1,15 @@
 package org.ormek.crawl.classify;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.ormek.model.Span;
@@ -88,6 +91,15 @@ public final class Traits {
         return FACTS.contains(feature);
     }
 
+    /**
+     * True if a page with these features should come before a person whatever its score: a sign or words of a type stand in what it says itself. What it says of others, as the press and forums do, is enough
+     * only on a page that takes a wallet or is reached by messengers alone, since those who warn do neither.
+     */
+    public static boolean isShown(Collection<String> features) {
+        boolean contact = features.contains(WALLET) || features.contains(MESSENGERS);
+        return features.stream().anyMatch(name -> !isFact(name) && !speaksAgainst(name) && (contact || !Trait.isOfOthers(name)));
+    }
+
     /** All of a page, by name; facts by names that {@link #isFact}, each with what shows it, others are left out. */
     public static SortedMap<String, Trait> of(PageWording text, Map<String, String> facts) {
         SortedMap<String, Trait> found = new TreeMap<>();
@@ -106,16 +118,26 @@ public final class Traits {
     private static void find(PageWording text, boolean quoted, Map<String, Trait> found) {
         String searched = quoted ? text.lower() : text.own();
         WordRules.Triples triples = new WordRules.Triples(searched);
+        Set<String> before = Set.copyOf(found.keySet());
         for (WordRules.Rule rule : RULES) {
-            Trait known = found.get(rule.name());
-            if ((known == null || known.quoted() == quoted) && triples.mayHold(rule.hint()) && searched.contains(rule.hint())) {
+            if (!before.contains(rule.name()) && triples.mayHold(rule.hint()) && searched.contains(rule.hint())) {
                 Matcher matcher = rule.pattern().matcher(searched);
                 if (matcher.find()) {
-                    found.put(rule.name(), known == null
-                            ? new Trait(rule.name(), quoted, text.visible().substring(matcher.start(), matcher.end()), new Span(matcher.start(), matcher.end()), 1)
-                            : new Trait(rule.name(), quoted, known.words(), known.place(), known.rules() + 1));
+                    MatchResult first = matcher.toMatchResult();
+                    boolean own = !quoted && (speaksAgainst(rule.name()) || rule.name().equals(FraudType.RECOVERY_SCAM.name()) || Doubts.findOwn(matcher, searched));
+                    note(rule.name(), !own, own ? matcher : first, text, found);
                 }
             }
+        }
+    }
+
+    /** What a page says itself goes before what it says of others. */
+    private static void note(String name, boolean ofOthers, MatchResult match, PageWording text, Map<String, Trait> found) {
+        Trait known = found.get(name);
+        if (known == null || known.quoted() && !ofOthers) {
+            found.put(name, new Trait(name, ofOthers, text.visible().substring(match.start(), match.end()), new Span(match.start(), match.end()), 1));
+        } else if (known.quoted() == ofOthers) {
+            found.put(name, new Trait(name, ofOthers, known.words(), known.place(), known.rules() + 1));
         }
     }
 

@@ -20,6 +20,8 @@ public enum PagePart {
 
     private static final List<String> CALCULATORS = List.of("calc", "калькулятор");
     private static final List<String> COUNTDOWNS = List.of("countdown", "count-down", "timer");
+    /** How they are written, so that pages without them are told by a look at the text as it came. */
+    private static final List<String> NAMED = List.of("calc", "Calc", "CALC", "алькулятор", "ountdown", "ount-down", "ountDown", "imer", "COUNTDOWN", "TIMER");
     private static final Pattern REFERRAL = Pattern.compile("[?&](?:ref|referral|refid|ref_id|invite|aff|affiliate|partner|sponsor|upline)=[^&#]{1,80}");
     private static final Pattern ABOUT = Pattern.compile("contact|about|terms|privacy|impressum|legal|kontakt|o-nas|контакт|о нас|о компании|реквизит|оферт|байланыс|біз туралы|шарттар");
     private static final int LONGEST = 100;
@@ -35,8 +37,7 @@ public enum PagePart {
                 link(element, found);
             }
         }
-        String lower = html.toLowerCase(Locale.ROOT);
-        if (holds(lower, CALCULATORS) || holds(lower, COUNTDOWNS)) {
+        if (holds(html, NAMED)) {
             for (Element element : page.all()) {
                 if (element.attributesSize() > 0) {
                     named(element, CALCULATOR, CALCULATORS, found);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.ormek.crawl.frontier.QueueKey;
 import org.ormek.crawl.posing.BrandLabels.BrandLabel;
@@ -23,6 +24,13 @@ final class HostGrounds {
     private static final int LONG_ENOUGH = 5;
     private static final IDNA UTS46 = IDNA.getUTS46Instance(IDNA.DEFAULT);
 
+    private static final int MOST = 1_000;
+
+    /** What is seen of a host. */
+    private record Looked(boolean mirror, Map<Brand, Ground> grounds) {
+    }
+
+    private final Map<String, Looked> looked = new ConcurrentHashMap<>();
     private final List<BrandLabel> labels = BrandLabels.load();
     private final Set<String> mirrors = new HashSet<>(BrandLabels.lines("mirrors.txt"));
 
@@ -32,6 +40,23 @@ final class HostGrounds {
      * @param host in ASCII
      */
     Map<Brand, Ground> of(String host) {
+        return look(host).grounds();
+    }
+
+    /** True if the host shows other people's hosts below its own name, openly. */
+    boolean isMirror(String host) {
+        return look(host).mirror();
+    }
+
+    /** What is known of a host, since a site's pages come one after another. */
+    private Looked look(String host) {
+        if (looked.size() > MOST) {
+            looked.clear();
+        }
+        return looked.computeIfAbsent(host, name -> new Looked(mirrors.contains(QueueKey.of(name)) || mirrors.stream().anyMatch(mirror -> name.endsWith("." + mirror)), grounds(name)));
+    }
+
+    private Map<Brand, Ground> grounds(String host) {
         Map<Brand, Ground> found = new LinkedHashMap<>();
         if (host.indexOf('.') < 0 || host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1))) {
             return found;
@@ -72,11 +97,6 @@ final class HostGrounds {
         StringBuilder out = new StringBuilder();
         UTS46.nameToUnicode(host, out, new IDNA.Info());
         return out.toString();
-    }
-
-    /** True if the host shows other people's hosts below its own name, openly. */
-    boolean isMirror(String host) {
-        return mirrors.contains(QueueKey.of(host)) || mirrors.stream().anyMatch(mirror -> host.endsWith("." + mirror));
     }
 
     /** The registrable domain; the last two names if the last one is no public suffix. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ormek.bench.pages.made.PageSet;
@@ -110,6 +111,7 @@ public final class PagesBench implements Callable<Integer> {
             groups(out, "language", SeenPage::language, true);
             groups(out, "type", SeenPage::topic, true);
             groups(out, "honest topic", SeenPage::topic, false);
+            shown(out);
             calibration(out);
             out.println("\n| trait | weight | on illegal pages | on honest pages |\n|---|---|---|---|");
             Traits.features().forEach(name -> out.printf(Locale.ROOT, "| %s | %.2f | %.4f | %.5f |%n", name, model.weights().getOrDefault(name, 0.0),
@@ -126,6 +128,23 @@ public final class PagesBench implements Callable<Integer> {
             Map<String, List<SeenPage>> groups = new TreeMap<>(pages.stream().filter(page -> page.illegal() == illegal).collect(Collectors.groupingBy(key)));
             groups.forEach((name, group) -> out.printf(Locale.ROOT, "| %s | %d | %.5f | %.4f | %.4f |%n", name, group.size(),
                     share(group, page -> Trainer.score(model, page) >= model.likely()), share(group, page -> Trainer.score(model, page) >= model.look()), share(group, SeenPage::somethingSeen)));
+        }
+
+        /** How far what is shown to a person speaks for illegal pages, where half of all pages are illegal and where one in a hundred is. */
+        private void shown(PrintWriter out) {
+            out.println("\n| what a page says itself | on illegal pages | on honest pages | precision at 50 % | at 1 % |\n|---|---|---|---|---|");
+            Predicate<String> sign = name -> name.matches("P\\d{1,2}");
+            Predicate<String> type = name -> name.matches("[A-Z_]{5,}");
+            shown(out, "a sign P1 to P15", page -> page.traits().stream().anyMatch(sign));
+            shown(out, "words of a type", page -> page.traits().stream().anyMatch(type));
+            shown(out, "two of them or more", page -> page.traits().stream().filter(sign.or(type)).count() > 1);
+            shown(out, "passes itself off as a brand", page -> page.traits().stream().anyMatch(name -> name.startsWith("poses ")));
+        }
+
+        private void shown(PrintWriter out, String what, Predicate<SeenPage> holds) {
+            double right = share(pages.stream().filter(SeenPage::illegal).toList(), holds);
+            double wrong = share(pages.stream().filter(page -> !page.illegal()).toList(), holds);
+            out.printf(Locale.ROOT, "| %s | %.4f | %.5f | %.4f | %.4f |%n", what, right, wrong, right / (right + wrong), right * Trainer.PREVALENCE / (right * Trainer.PREVALENCE + wrong * (1 - Trainer.PREVALENCE)));
         }
 
         /** Whether scores mean what they say: for each stretch, the share of illegal pages where one in a hundred is. */
@@ -148,7 +167,7 @@ public final class PagesBench implements Callable<Integer> {
             return share(pages.stream().filter(page -> page.illegal() == illegal).toList(), page -> page.traits().contains(trait));
         }
 
-        private static double share(List<SeenPage> pages, java.util.function.Predicate<SeenPage> what) {
+        private static double share(List<SeenPage> pages, Predicate<SeenPage> what) {
             return pages.stream().filter(what).count() / (double) pages.size();
         }
     }

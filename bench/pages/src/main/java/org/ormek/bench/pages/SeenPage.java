@@ -30,7 +30,7 @@ record SeenPage(Set<String> traits, Set<String> words, boolean illegal, String t
 
     /** True if a sign or the words of a type were found, so that the page would come before a person. */
     boolean somethingSeen() {
-        return traits.stream().anyMatch(name -> !Traits.speaksAgainst(name) && !Traits.isFact(name));
+        return Traits.isShown(traits);
     }
 
     /** What holds of a made page besides its words, found as the product finds it. */

@@ -44,6 +44,28 @@ class PageSetTest {
     }
 
     @Test
+    void honestPagesHaveFormsAndCheapHostsTooAndTheLaterWaveHasOthers() {
+        List<LabelledPage> early = pages(6, 4_000);
+        List<LabelledPage> later = new ArrayList<>();
+        new PageSet(6, Wave.LATER).make(true, 4_000, later::add);
+        for (boolean illegal : new boolean[] {true, false}) {
+            assertThat(early).filteredOn(page -> page.illegal() == illegal).anyMatch(page -> page.html().contains("password")).anyMatch(page -> page.html().contains("cvv"))
+                    .anyMatch(page -> page.host().endsWith(".top")).anyMatch(page -> page.host().endsWith(".web.app")).anyMatch(page -> page.host().contains("kaspi"));
+        }
+        assertThat(later).noneMatch(page -> page.host().matches(".*(kaspi|halyk|olx|egov|\\.top|\\.web\\.app)")).anyMatch(page -> page.host().contains("jusan"));
+        assertThat(early).extracting(LabelledPage::host).doesNotContainAnyElementsOf(later.stream().map(LabelledPage::host).toList());
+    }
+
+    @Test
+    void ratesOfLooksChangeHostsAndFormsOnly() {
+        List<LabelledPage> doubled = new ArrayList<>();
+        new PageSet(6, Wave.TRAINED, 2, 2).make(true, 4_000, doubled::add);
+        List<LabelledPage> plain = pages(6, 4_000).subList(0, 4_000);
+        assertThat(doubled).extracting(LabelledPage::text).isEqualTo(plain.stream().map(LabelledPage::text).toList());
+        assertThat(doubled.stream().filter(page -> page.html().contains("cvv")).count()).isGreaterThan(plain.stream().filter(page -> page.html().contains("cvv")).count() * 3 / 2);
+    }
+
+    @Test
     void thePagesShareNoCodeWithTheClassifier() {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("org.ormek.crawl..", "org.ormek.model..", "org.ormek.extract..")
                 .check(new ClassFileImporter().importPackages("org.ormek.bench.pages.made"));
