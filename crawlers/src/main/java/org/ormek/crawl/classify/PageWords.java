@@ -19,7 +19,7 @@ public final class PageWords {
         /** The next word, from one place to before another. */
         void onWord(int start, int end);
 
-        /** A sentence ends, over which no pair reaches. */
+        /** A sentence or a line ends, over which no pair reaches. */
         void onEnd();
     }
 
@@ -72,7 +72,7 @@ public final class PageWords {
                 at = end(own, start);
                 listener.onWord(start, at);
             } else {
-                if (c == '.' || c == '!' || c == '?') {
+                if (c == '.' || c == '!' || c == '?' || c == '\n') {
                     listener.onEnd();
                 }
                 at++;

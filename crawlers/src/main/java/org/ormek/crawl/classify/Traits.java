@@ -124,7 +124,7 @@ public final class Traits {
                 Matcher matcher = rule.pattern().matcher(searched);
                 if (matcher.find()) {
                     MatchResult first = matcher.toMatchResult();
-                    boolean own = !quoted && (speaksAgainst(rule.name()) || rule.name().equals(FraudType.RECOVERY_SCAM.name()) || Doubts.findOwn(matcher, searched));
+                    boolean own = !quoted && (speaksAgainst(rule.name()) || rule.name().equals(FraudType.RECOVERY_SCAM.name()) || Doubts.findOwn(matcher, searched, rule.name()));
                     note(rule.name(), !own, own ? matcher : first, text, found);
                 }
             }

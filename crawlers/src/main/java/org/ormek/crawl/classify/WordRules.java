@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Rules from a resource file: name, hint, pattern, separated by tabs. The hint must stand in the text before the pattern is tried. */
+/** Rules from a resource file: name, hint, pattern, separated by tabs. The hint must stand in the text before the pattern is tried; where sentences end, lines do too. */
 final class WordRules {
 
     /**
@@ -63,7 +63,7 @@ final class WordRules {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String[] parts = line.split("\t");
-                    rules.add(new Rule(parts[0], parts[1], Pattern.compile(parts[2], Pattern.UNICODE_CHARACTER_CLASS)));
+                    rules.add(new Rule(parts[0], parts[1], Pattern.compile(parts[2].replace("[^.!?]", "[^.!?\\n]"), Pattern.UNICODE_CHARACTER_CLASS)));
                 }
             }
         } catch (IOException e) {

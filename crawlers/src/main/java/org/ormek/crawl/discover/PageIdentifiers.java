@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.ormek.crawl.warning.Warnings;
 import org.ormek.extract.CardHasher;
@@ -41,13 +40,12 @@ final class PageIdentifiers {
     }
 
     /**
-     * Writes into the report: a column for each kind, those of warnings with {@code cited_} before their name, how many cards were seen, and the text without cards.
+     * Writes into the report what stands in the visible text, whose lines begin at the given places, and behind it: a column for each kind, those of warnings with {@code cited_} before their name, how many cards were seen, and the text without cards.
      * Gives the cards with all their digits, in columns {@code cards} and {@code cited_cards}, for whoever may key them.
      */
-    Map<String, List<String>> report(String visible, Element body, PageElements elements, Map<String, Object> report) {
-        int[] lines = TextLines.of(body, visible);
+    Map<String, List<String>> report(String visible, int[] lines, PageElements elements, Map<String, Object> report) {
         List<Span> bare = new ArrayList<>();
-        String all = TextLines.broken(visible, lines) + ContactText.of(elements, visible.length(), bare);
+        String all = visible + ContactText.of(elements, visible.length(), bare);
         List<Mention> found = scanner.scan(all, "text", MentionRole.CONTACT, ReadingHints.NONE);
         Set<EntityKey> cited = cited(visible, lines, found, bare);
         Map<String, List<String>> cards = new TreeMap<>();

@@ -47,12 +47,14 @@ public final class PageReader {
         PageText decoded = PageText.of(body.bytes(), answer.header("Content-Type").orElse(""));
         Document page = Jsoup.parse(decoded.text(), answer.url().url());
         PageElements elements = PageElements.of(page);
-        String text = cut(page.body().text(), MAX_TEXT);
+        String run = cut(page.body().text(), MAX_TEXT);
+        int[] lines = TextLines.of(page.body(), run);
+        String text = TextLines.broken(run, lines);
         List<PageLink> links = Links.of(elements, answer.url());
         String title = cut(page.title(), 300);
         Map<String, Object> report = site(visit, note);
         report.put("name", title);
-        Map<String, List<String>> cards = identifiers.report(text, page.body(), elements, report);
+        Map<String, List<String>> cards = identifiers.report(text, lines, elements, report);
         report.put("trackers", Trackers.in(decoded.text(), elements));
         report.put("redirects", redirects(visit, links));
         technical(report, answer, body, decoded);
