@@ -120,7 +120,7 @@ public final class Traits {
         WordRules.Triples triples = new WordRules.Triples(searched);
         Set<String> before = Set.copyOf(found.keySet());
         for (WordRules.Rule rule : RULES) {
-            if (!before.contains(rule.name()) && triples.mayHold(rule.hint()) && searched.contains(rule.hint())) {
+            if (!before.contains(rule.name()) && rule.mayMatch(searched, triples)) {
                 Matcher matcher = rule.pattern().matcher(searched);
                 if (matcher.find()) {
                     MatchResult first = matcher.toMatchResult();

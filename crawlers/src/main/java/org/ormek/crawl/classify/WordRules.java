@@ -18,9 +18,40 @@ final class WordRules {
      *
      * @param name    of the sign or type
      * @param hint    lower-case piece of text without which the pattern cannot match
+     * @param needs   further pieces: of each list one must stand in the text
      * @param pattern over lower-case text
      */
-    record Rule(String name, String hint, Pattern pattern) {
+    record Rule(String name, Piece hint, List<List<Piece>> needs, Pattern pattern) {
+
+        /** False if the pattern cannot match. */
+        boolean mayMatch(String text, Triples triples) {
+            if (!triples.mayHold(hint)) {
+                return false;
+            }
+            for (List<Piece> pieces : needs) {
+                if (!triples.mayHoldOne(pieces)) {
+                    return false;
+                }
+            }
+            return text.contains(hint.text());
+        }
+    }
+
+    /**
+     * A piece of text that may stand in a page.
+     *
+     * @param text   lower-case
+     * @param places of its triples, as {@link Triples} counts them
+     */
+    record Piece(String text, int[] places) {
+
+        static Piece of(String text) {
+            int[] places = new int[Math.max(0, text.length() - 2)];
+            for (int i = 0; i < places.length; i++) {
+                places[i] = Triples.place(text, i);
+            }
+            return new Piece(text, places);
+        }
     }
 
     private WordRules() {
@@ -38,14 +69,22 @@ final class WordRules {
             }
         }
 
-        boolean mayHold(String hint) {
-            for (int i = 0; i + 2 < hint.length(); i++) {
-                int at = place(hint, i);
+        boolean mayHold(Piece piece) {
+            for (int at : piece.places()) {
                 if ((bits[at >>> 6] & 1L << at) == 0) {
                     return false;
                 }
             }
             return true;
+        }
+
+        boolean mayHoldOne(List<Piece> pieces) {
+            for (int i = 0; i < pieces.size(); i++) {
+                if (mayHold(pieces.get(i))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static int place(String text, int i) {
@@ -63,7 +102,7 @@ final class WordRules {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String[] parts = line.split("\t");
-                    rules.add(new Rule(parts[0], parts[1], Pattern.compile(parts[2].replace("[^.!?]", "[^.!?\\n]"), Pattern.UNICODE_CHARACTER_CLASS)));
+                    rules.add(new Rule(parts[0], Piece.of(parts[1]), Needs.of(parts[2]).stream().map(pieces -> pieces.stream().map(Piece::of).toList()).toList(), Pattern.compile(parts[2].replace("[^.!?]", "[^.!?\\n]"), Pattern.UNICODE_CHARACTER_CLASS)));
                 }
             }
         } catch (IOException e) {
