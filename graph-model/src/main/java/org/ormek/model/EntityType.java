@@ -31,10 +31,10 @@ public enum EntityType {
     NAME_SERVER("nameserver", "NameServer"),
     /** A phishing kit by its archive name. */
     KIT("kit", "Kit"),
-    /** The small picture of a site, by the MurmurHash3 that internet-wide scanners search by. */
-    FAVICON("favicon", "Favicon"),
     /** An organization by its national registration number. */
-    ORGANIZATION("organization", "Organization");
+    ORGANIZATION("organization", "Organization"),
+    /** The small picture of a site, by the MurmurHash3 that internet-wide scanners search by. */
+    FAVICON("favicon", "Favicon");
 
     private final String prefix;
     private final String label;

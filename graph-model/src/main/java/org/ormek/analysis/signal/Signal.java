@@ -23,8 +23,6 @@ public enum Signal {
     EMAIL_PUBLISHED("S09"),
     /** A site holds a phishing kit. */
     KIT_HOSTED("S14"),
-    /** A site shows a favicon. */
-    FAVICON_SHOWN("S15"),
     /** A site resolved to an address. */
     ADDRESS_RESOLVED("S16"),
     /** A site uses a name server. */
@@ -38,7 +36,9 @@ public enum Signal {
     /** A message names both, or is sent by one and names the other. */
     MESSAGE_MENTION("S26"),
     /** Two names of one thing: a page and its site, an account and the number it is registered by. */
-    SAME_THING("S27");
+    SAME_THING("S27"),
+    /** A site shows a favicon. */
+    FAVICON_SHOWN("S15");
 
     private static final Signal[] ALL = values();
     private final String code;
