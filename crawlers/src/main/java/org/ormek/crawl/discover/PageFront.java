@@ -102,9 +102,9 @@ public record PageFront(String host, List<String> certified, String title, Strin
 
     private static String copyright(String text) {
         for (String sign : COPYRIGHTS) {
-            int at = text.lastIndexOf(sign);
-            if (at >= 0) {
-                return PageReader.cut(text.substring(at), LONGEST);
+            // Looking from the front is many times faster, and most pages have none.
+            if (text.contains(sign)) {
+                return PageReader.cut(text.substring(text.lastIndexOf(sign)), LONGEST);
             }
         }
         return "";

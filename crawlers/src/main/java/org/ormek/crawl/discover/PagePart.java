@@ -20,8 +20,8 @@ public enum PagePart {
 
     private static final List<String> CALCULATORS = List.of("calc", "калькулятор");
     private static final List<String> COUNTDOWNS = List.of("countdown", "count-down", "timer");
-    /** How they are written, so that pages without them are told by a look at the text as it came. */
-    private static final List<String> NAMED = List.of("calc", "Calc", "CALC", "алькулятор", "ountdown", "ount-down", "ountDown", "imer", "COUNTDOWN", "TIMER");
+    /** Parts of their writings, so that pages without them are told by a look at the text as it came. */
+    private static final List<String> NAMED = List.of("alc", "алькулятор", "ountdown", "ount-down", "imer");
     private static final Pattern REFERRAL = Pattern.compile("[?&](?:ref|referral|refid|ref_id|invite|aff|affiliate|partner|sponsor|upline)=[^&#]{1,80}");
     private static final Pattern ABOUT = Pattern.compile("contact|about|terms|privacy|impressum|legal|kontakt|o-nas|контакт|о нас|о компании|реквизит|оферт|байланыс|біз туралы|шарттар");
     private static final int LONGEST = 100;
@@ -58,9 +58,9 @@ public enum PagePart {
             found.put(REFERRAL_LINK, PageReader.cut(href, LONGEST));
         }
         if (!found.containsKey(IMPRINT)) {
-            String words = (href + ' ' + element.text()).toLowerCase(Locale.ROOT);
-            if (ABOUT.matcher(PageReader.cut(words, LONGEST)).find()) {
-                found.put(IMPRINT, PageReader.cut(words, LONGEST));
+            String words = PageReader.cut((href + ' ' + element.text()).toLowerCase(Locale.ROOT), LONGEST);
+            if (ABOUT.matcher(words).find()) {
+                found.put(IMPRINT, words);
             }
         }
     }

@@ -52,8 +52,8 @@ final class HostFacts {
 
     /** The registrable domain below which anybody gets a host, by the private section of the public suffix list; null if the host's domain is its owner's. */
     private static @Nullable String hosting(String host) {
-        String byRegistries = EffectiveTldFinder.getAssignedDomain(host, true, true);
         String byAll = EffectiveTldFinder.getAssignedDomain(host, true, false);
+        String byRegistries = byAll == null ? null : EffectiveTldFinder.getAssignedDomain(host, true, true);
         return byRegistries != null && byAll != null && byAll.length() > byRegistries.length() ? byRegistries : null;
     }
 
