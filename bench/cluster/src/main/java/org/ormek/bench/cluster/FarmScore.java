@@ -61,6 +61,8 @@ final class FarmScore {
     private static final Set<EntityType> JUDGED = Set.of(EntityType.PHONE, EntityType.MESSENGER, EntityType.WALLET, EntityType.EMAIL, EntityType.BANK_ACCOUNT, EntityType.PAYMENT_CARD,
             EntityType.TRACKER, EntityType.ORGANIZATION);
     private static final String CITED = "cited";
+    /** The sign that a page shows that passes itself off as a brand, whether its words or its looks do. */
+    private static final String IMITATES = "P11";
 
     private final FieldReader fields = new FieldReader(new CardHasher(FarmCommand.SECRET));
     private final Map<String, Set<EntityKey>> shown = new HashMap<>();
@@ -85,6 +87,9 @@ final class FarmScore {
         }
         String path = page.attributes().getOrDefault("url", "").replaceFirst("^[a-z]+://[^/]+", "");
         page.attributes().keySet().stream().filter(name -> name.startsWith("sign.")).forEach(name -> signs.computeIfAbsent(host + path, key -> new TreeSet<>()).add(name.substring(5)));
+        if (page.attributes().containsKey("impersonates")) {
+            signs.computeIfAbsent(host + path, key -> new TreeSet<>()).add(IMITATES);
+        }
     }
 
     /** Identifiers by kind, and what was cited. */
