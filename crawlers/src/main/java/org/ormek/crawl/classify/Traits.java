@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ormek.model.Span;
 
@@ -63,6 +64,7 @@ public final class Traits {
     private static final List<String> FACTS = Stream.concat(Stream.of(WALLET, MESSENGERS, POSES_BY_HOST, POSES_BY_PAGE, POSES_BY_PIECES, NO_IMPRINT, CALCULATOR, COUNTDOWN, REFERRAL, HOST_ADDRESS,
             HOST_PUNYCODE, HOST_HYPHENS, HOST_DIGITS, HOST_CHEAP, HOST_FREE, POSTS_ELSEWHERE), Stream.of("PASSWORD", "CARD_NUMBER", "CARD_CODE", "SMS_CODE", "SIGNATURE_KEY", "PERSONAL_NUMBER", "WALLET_PHRASE")
             .map(Traits::asksFor)).toList();
+    private static final Set<String> SIGNS = Arrays.stream(Sign.values()).map(Sign::name).collect(Collectors.toUnmodifiableSet());
     private static final List<String> AGAINST = List.of(WARNS, LICENSED, RISK);
     private static final List<WordRules.Rule> RULES = Stream.of("signs.tsv", "types.tsv", "against.tsv").flatMap(name -> WordRules.load(name).stream()).toList();
 
@@ -120,7 +122,7 @@ public final class Traits {
         WordRules.Triples triples = new WordRules.Triples(searched);
         Set<String> before = Set.copyOf(found.keySet());
         for (WordRules.Rule rule : RULES) {
-            if (!before.contains(rule.name()) && rule.mayMatch(searched, triples)) {
+            if (!before.contains(rule.name()) && !isSeen(rule.name(), found) && rule.mayMatch(searched, triples)) {
                 Matcher matcher = rule.pattern().matcher(searched);
                 if (matcher.find()) {
                     MatchResult first = matcher.toMatchResult();
@@ -129,6 +131,12 @@ public final class Traits {
                 }
             }
         }
+    }
+
+    /** Of types it counts how many rules fit; a sign that the page shows itself is shown. */
+    private static boolean isSeen(String name, Map<String, Trait> found) {
+        Trait known = found.get(name);
+        return known != null && !known.quoted() && SIGNS.contains(name);
     }
 
     /** What a page says itself goes before what it says of others. */
@@ -143,6 +151,6 @@ public final class Traits {
 
     /** The sign of that name, or none. */
     static Stream<Sign> sign(String name) {
-        return Arrays.stream(Sign.values()).filter(sign -> sign.name().equals(name));
+        return SIGNS.contains(name) ? Stream.of(Sign.valueOf(name)) : Stream.empty();
     }
 }

@@ -13,7 +13,8 @@ import org.ormek.simulation.world.Language;
 /** A site in the making: pages and what was planted on them, written down at the same moment. */
 final class SiteDraft {
 
-    private static final List<String> BRANDS = List.of("Kaspi", "Halyk", "eGov", "Kazpost", "Jusan", "OLX");
+    /** Real ones, since those are what fraudsters pose as. */
+    static final List<String> BRANDS = List.of("Kaspi", "Halyk", "eGov", "Kazpost", "Jusan", "OLX");
 
     private final Dice dice;
     private final Sentences sentences;
@@ -102,9 +103,10 @@ final class SiteDraft {
         body(path).append("<p>").append(warning.formatted(e164)).append("</p>\n");
     }
 
-    /** A text as it is. */
-    void add(String path, String html) {
-        body(path).append(html).append('\n');
+    /** A form that asks for a card, under the name of the site, which is a brand's: the page passes itself off as the brand. */
+    void askForCard(String path) {
+        signs.computeIfAbsent(path, key -> new TreeSet<>()).add("P11");
+        body(path).append("<form action=\"/send\" method=\"post\"><input name=\"pan\" placeholder=\"0000 0000 0000 0000\"><input name=\"cvv\" type=\"password\"><input name=\"sms\"></form>\n");
     }
 
     /** The site, with the truth of it. */

@@ -67,8 +67,9 @@ public final class VariedFarm {
         Language language = dice.chance(.7) ? operator.language() : dice.pick(List.of(Language.values()));
         String stem = minting.stem();
         boolean posing = operator.topic().equals("PHISHING");
-        String host = (posing ? dice.pick(List.of("kaspi", "halyk", "egov", "olx")) + "-" + dice.pick(LURES) : stem) + sites.size() + suffix;
-        SiteDraft site = new SiteDraft(dice, sentences, host, minting.brand(stem), language);
+        String brand = dice.pick(SiteDraft.BRANDS);
+        String host = (posing ? brand.toLowerCase(Locale.ROOT) + "-" + dice.pick(LURES) : stem) + sites.size() + suffix;
+        SiteDraft site = new SiteDraft(dice, sentences, host, posing ? brand : minting.brand(stem), language);
         site.say("/", operator.topic(), operator.blocks());
         site.say("/about", operator.topic(), operator.blocks().subList(0, 3));
         boolean pays = dice.chance(.75);
@@ -86,7 +87,7 @@ public final class VariedFarm {
             site.account("/pay", dice.pick(operator.mules()));
         }
         if (posing) {
-            site.add("/pay", "<form action=\"/send\" method=\"post\"><input name=\"pan\"><input name=\"cvv\" type=\"password\"><input name=\"sms\"></form>");
+            site.askForCard("/pay");
         }
         if (writes) {
             site.telegram("/contact", dice.pick(operator.handles()));
