@@ -48,7 +48,7 @@ final class PageIdentifiers {
         String all = visible + ContactText.of(elements, visible.length(), bare);
         List<Mention> found = scanner.scan(all, "text", MentionRole.CONTACT, ReadingHints.NONE);
         Set<EntityKey> cited = cited(visible, lines, found, bare);
-        Map<String, List<String>> cards = new TreeMap<>();
+        Map<String, TreeSet<String>> cards = new TreeMap<>();
         Map<String, TreeSet<String>> values = new TreeMap<>();
         Map<String, TreeSet<String>> citedValues = new TreeMap<>();
         int seen = 0;
@@ -63,7 +63,10 @@ final class PageIdentifiers {
                 }
             } else if (type == EntityType.PAYMENT_CARD && mention.span() != null) {
                 seen++;
-                cards.computeIfAbsent(cited.contains(mention.entity().key()) ? "cited_cards" : "cards", name -> new ArrayList<>()).add(mention.span().of(all));
+                TreeSet<String> set = cards.computeIfAbsent(cited.contains(mention.entity().key()) ? "cited_cards" : "cards", name -> new TreeSet<>());
+                if (set.size() < PageReader.MAX_VALUES) {
+                    set.add(mention.span().of(all));
+                }
             }
         }
         values.forEach((column, set) -> report.put(column, new ArrayList<>(set)));
@@ -73,7 +76,9 @@ final class PageIdentifiers {
         }
         // What is visible stands in front of all.
         report.put("description", PageReader.cut(CardMask.of(all, found).substring(0, visible.length()), MAX_DESCRIPTION));
-        return cards;
+        Map<String, List<String>> listed = new TreeMap<>();
+        cards.forEach((name, set) -> listed.put(name, List.copyOf(set)));
+        return listed;
     }
 
     /**

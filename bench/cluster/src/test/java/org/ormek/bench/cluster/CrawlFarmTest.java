@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ormek.analysis.cluster.ClusterDetection;
@@ -46,9 +47,13 @@ class CrawlFarmTest {
             assertThat(tally.precision()).as(kind + " wrong: " + tally.wrong()).isGreaterThanOrEqualTo(.98);
             assertThat(tally.recall()).as(kind + " missed: " + tally.missed()).isGreaterThanOrEqualTo(.95);
         });
-        FarmScore.Tally signs = FarmScore.all(score.signs(farm));
+        Map<String, FarmScore.Tally> bySign = score.signs(farm);
+        FarmScore.Tally signs = FarmScore.all(bySign);
         assertThat(signs.precision()).as("wrong: " + signs.wrong()).isGreaterThanOrEqualTo(.95);
-        assertThat(signs.recall()).as("missed: " + signs.missed()).isGreaterThanOrEqualTo(.8);
+        // A brand's own pages invite to its official entrance too: words alone are no sign of posing as it, a form under its name is.
+        assertThat(Objects.requireNonNull(bySign.remove("P11")).right()).isNotEmpty();
+        FarmScore.Tally told = FarmScore.all(bySign);
+        assertThat(told.recall()).as("missed: " + told.missed()).isGreaterThanOrEqualTo(.9);
         Evaluation clusters = FarmCommand.evaluate(farm, index, new ClusterDetection(SignalsFile.builtIn(), Settings.withSeed(2)).run(builder.build(), List.of()).clusterOfEntities());
         assertThat(clusters.agreement().b3F1()).isGreaterThanOrEqualTo(.9);
         assertThat(clusters.benignContamination()).isLessThan(.03);
