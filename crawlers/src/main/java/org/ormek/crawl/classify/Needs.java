@@ -44,10 +44,8 @@ final class Needs {
     private List<List<String>> read() {
         for (int at = 0; at < pattern.length(); at++) {
             char c = pattern.charAt(at);
-            if (c == '\\') {
-                at = endOfEscape(at);
-            } else if (c == '[') {
-                at = pattern.indexOf(']', at + 2);
+            if (isWritten(c)) {
+                at = endOfWritten(at);
             } else if (c == '{') {
                 at = pattern.indexOf('}', at);
             } else if (c == '(') {
@@ -93,10 +91,8 @@ final class Needs {
         int begin = from;
         for (int at = from; at < until; at++) {
             char c = pattern.charAt(at);
-            if (c == '\\') {
-                at = endOfEscape(at);
-            } else if (c == '[') {
-                at = pattern.indexOf(']', at + 2);
+            if (isWritten(c)) {
+                at = endOfWritten(at);
             } else if (c == '(') {
                 at = endOfGroup(at);
             } else if (c == '|') {
@@ -108,7 +104,16 @@ final class Needs {
         return parts;
     }
 
-    private int endOfEscape(int at) {
+    /** True if an escape or a class of letters begins. */
+    private static boolean isWritten(char c) {
+        return c == '\\' || c == '[';
+    }
+
+    /** The last letter of the escape or class that begins at the place. */
+    private int endOfWritten(int at) {
+        if (pattern.charAt(at) == '[') {
+            return pattern.indexOf(']', at + 2);
+        }
         return pattern.charAt(at + 1) == 'p' ? pattern.indexOf('}', at) : at + 1;
     }
 
@@ -116,10 +121,8 @@ final class Needs {
         int depth = 0;
         for (int at = open; at < pattern.length(); at++) {
             char c = pattern.charAt(at);
-            if (c == '\\') {
-                at = endOfEscape(at);
-            } else if (c == '[') {
-                at = pattern.indexOf(']', at + 2);
+            if (isWritten(c)) {
+                at = endOfWritten(at);
             } else if (c == '(') {
                 depth++;
             } else if (c == ')' && --depth == 0) {
