@@ -1,4 +1,4 @@
-package org.ormek.crawl.posing;
+package org.ormek.model;
 
 /** By what it is seen that a page passes itself off as a brand. The names are stable. */
 public enum GroundKind {
@@ -26,17 +26,17 @@ public enum GroundKind {
     STYLES;
 
     /** True if nobody who is honest does so. */
-    boolean isTelling() {
+    public boolean isTelling() {
         return this == HOST_INSIDE || this == HOST_LETTERS;
     }
 
     /** True if honest sites do so now and then: partners, shops of wheels, towns. */
-    boolean isNameInHost() {
+    public boolean isNameInHost() {
         return this == HOST_NAME || this == HOST_TYPO;
     }
 
     /** True if the page says that it is the brand. */
-    boolean isClaim() {
+    public boolean isClaim() {
         return this == TITLE || this == SITE_NAME || this == COPYRIGHT;
     }
 

@@ -1,8 +1,10 @@
 package org.ormek.api.resources;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ormek.model.GroundKind;
 
 /**
  * The brand that a page was seen to pass itself off as.
@@ -13,7 +15,7 @@ import java.util.TreeMap;
 public record PosedBrand(String brand, SortedMap<String, String> grounds) {
 
     /** All kinds of grounds, in the order in which people read them. */
-    static final List<String> KINDS = List.of("HOST_INSIDE", "HOST_LETTERS", "HOST_NAME", "HOST_TYPO", "TITLE", "SITE_NAME", "COPYRIGHT", "LOGO", "FORM", "ICON", "STYLES");
+    static final List<String> KINDS = Arrays.stream(GroundKind.values()).map(Enum::name).toList();
 
     /** Copies the map. */
     public PosedBrand {

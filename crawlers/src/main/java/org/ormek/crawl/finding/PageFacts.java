@@ -8,8 +8,8 @@ import org.ormek.crawl.discover.PageFront;
 import org.ormek.crawl.discover.PagePart;
 import org.ormek.crawl.frontier.QueueKey;
 import org.ormek.crawl.posing.Ground;
-import org.ormek.crawl.posing.GroundKind;
 import org.ormek.crawl.posing.Impersonation;
+import org.ormek.model.GroundKind;
 
 /** What the classifier is told of a page besides its words. */
 public final class PageFacts {

@@ -12,6 +12,7 @@ import org.ormek.crawl.posing.BrandLabels.BrandLabel;
 import org.ormek.extract.Folding;
 import org.ormek.lexicon.Brand;
 import org.ormek.lexicon.Brands;
+import org.ormek.model.GroundKind;
 
 /** Where a page says that it is a brand: words that are the brand's name and, at most, what any front page says. Safe for use by several threads. */
 final class Claims {

@@ -1,5 +1,7 @@
 package org.ormek.crawl.posing;
 
+import org.ormek.model.GroundKind;
+
 /**
  * One thing by which it is seen that a page passes itself off as a brand.
  *

@@ -16,6 +16,7 @@ import org.ormek.crawl.posing.BrandLabels.BrandLabel;
 import org.ormek.extract.Folding;
 import org.ormek.lexicon.Brand;
 import org.ormek.lexicon.Brands;
+import org.ormek.model.GroundKind;
 
 /** Which brands a host bears in its name without being theirs, and how. Safe for use by several threads. */
 final class HostGrounds {

@@ -12,6 +12,7 @@ import org.ormek.crawl.discover.PageFront;
 import org.ormek.crawl.discover.Secret;
 import org.ormek.lexicon.Brand;
 import org.ormek.lexicon.Brands;
+import org.ormek.model.GroundKind;
 
 /**
  * Tells which brand a page passes itself off as. Only strong cases: pages that merely name a brand, sell for it, compare it or are its partners are not said to.

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ormek.crawl.discover.PageFront;
 import org.ormek.crawl.fetch.WebAddress;
+import org.ormek.model.GroundKind;
 
 /** Pages that pass themselves off as a brand, and pages that only look so. The page is written after the host; {@code [password]} and the like stand for fields. */
 class ImpersonationsTest {

@@ -1,5 +1,6 @@
 package org.ormek.ingest.sitereport;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.ormek.ingest.shared.RowReader;
 import org.ormek.model.EntityKey;
 import org.ormek.model.EntityType;
 import org.ormek.model.Flag;
+import org.ormek.model.GroundKind;
 import org.ormek.model.LinkType;
 import org.ormek.model.MentionRole;
 
@@ -40,12 +42,10 @@ public final class SiteReportReader implements RowReader {
     /** What a page warns of: kept as evidence of what it names, and linked to nobody. */
     private static final Map<String, EntityType> CITED = new TreeMap<>(Map.of("cited_phones", EntityType.PHONE, "cited_wallets", EntityType.WALLET, "cited_messengers", EntityType.MESSENGER,
             "cited_emails", EntityType.EMAIL, "cited_accounts", EntityType.BANK_ACCOUNT, "cited_cards", EntityType.PAYMENT_CARD));
-    /** By what a page is seen to pass itself off as a brand, each with what shows it. */
-    private static final List<String> GROUNDS = List.of("HOST_INSIDE", "HOST_LETTERS", "HOST_NAME", "HOST_TYPO", "TITLE", "SITE_NAME", "COPYRIGHT", "LOGO", "FORM", "ICON", "STYLES");
     private static final String[] FACTS_OF_CAPTURES = Stream.of(
             Stream.of("url", "favicon", "status", "truncated", "rendered", "dom_simhash", "text_print", "warc_record", "suspected_type", "type_words", "telling_words", "sign_score", "likely_illegal", "needs_check",
                     "impersonates"),
-            GROUNDS.stream().map(ground -> "posing." + ground), IntStream.rangeClosed(1, 15).mapToObj(number -> "sign.P" + number)).flatMap(names -> names).toArray(String[]::new);
+            Arrays.stream(GroundKind.values()).map(ground -> "posing." + ground), IntStream.rangeClosed(1, 15).mapToObj(number -> "sign.P" + number)).flatMap(names -> names).toArray(String[]::new);
 
     private final boolean captures;
 
