@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.ormek.simulation.world.Calendar;
 import org.ormek.simulation.world.Dice;
 import org.ormek.simulation.world.Language;
 import org.ormek.simulation.world.Minting;
@@ -127,7 +128,7 @@ public final class VariedFarm {
     private void contacts(SiteDraft site, String topic, String host) {
         site.phone("/contact", dice.chance(.7) ? minting.landline().value() : minting.mobile().value());
         if (dice.chance(.8)) {
-            site.email("/contact", dice.pick(List.of("info", "office", "sales", "a.seitkali")).toLowerCase(Locale.ROOT) + "@" + host);
+            site.email("/contact", dice.pick(List.of("info", "office", "sales", "a.seitkali")) + "@" + host);
         }
         if (Set.of("SHOP", "CLINIC").contains(topic) && dice.chance(.5)) {
             site.whatsapp("/contact", minting.mobile().value());
@@ -136,7 +137,7 @@ public final class VariedFarm {
             site.company("/about", Operator.company(dice));
         }
         if (dice.chance(.15)) {
-            site.account("/about", minting.mule(org.ormek.simulation.world.Calendar.START, org.ormek.simulation.world.Calendar.END).key());
+            site.account("/about", minting.mule(Calendar.START, Calendar.END).key());
         }
     }
 }

@@ -8,13 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.ormek.analysis.cluster.ClusterDetection;
-import org.ormek.analysis.cluster.Settings;
 import org.ormek.analysis.metric.Evaluation;
-import org.ormek.analysis.projection.EntityIndex;
-import org.ormek.analysis.projection.EvidenceReading;
-import org.ormek.analysis.projection.ProjectionBuilder;
-import org.ormek.analysis.signal.SignalsFile;
 import org.ormek.simulation.farm.SiteFarm;
 import org.ormek.simulation.farm.VariedFarm;
 import picocli.CommandLine.Command;
@@ -48,18 +42,10 @@ final class CrawlFarmCommand implements Callable<Integer> {
         KilledCrawl crawl = KilledCrawl.of(farm, SUFFIX, folder, killAt);
         System.out.printf(Locale.ROOT, "| seed | sites | pages | kills | lost | captured twice | faults of evidence | seconds |%n|---|---|---|---|---|---|---|---|%n| %d | %d | %d | %d | %d | %d | %d | %.1f |%n%n",
                 seed, farm.sites().size(), crawl.pages(), crawl.killed(), crawl.lost().size(), crawl.repeated().size(), crawl.faults().size(), crawl.seconds());
-        FarmScore score = new FarmScore();
-        ProjectionBuilder builder = new ProjectionBuilder();
-        EntityIndex index = new EntityIndex(builder);
-        EvidenceReading reading = new EvidenceReading(builder, index);
-        int[] documents = {0};
-        FarmCommand.read(folder, evidence -> {
-            score.add(evidence);
-            reading.add(evidence, documents[0]++);
-        });
-        table("identifiers of sites", score.identifiers(farm));
-        table("signs of pages", score.signs(farm));
-        Evaluation clusters = FarmCommand.evaluate(farm, index, new ClusterDetection(SignalsFile.builtIn(), Settings.withSeed(seed)).run(builder.build(), List.of()).clusterOfEntities());
+        FoundFarm found = FoundFarm.of(farm, folder, seed);
+        table("identifiers of sites", found.score().identifiers(farm));
+        table("signs of pages", found.score().signs(farm));
+        Evaluation clusters = found.clusters();
         System.out.printf(Locale.ROOT, "| clusters of sites | B3-P | B3-R | B3-F1 | pair F1 | honest drawn in |%n|---|---|---|---|---|---|%n| | %.3f | %.3f | %.3f | %.3f | %.1f %% |%n",
                 clusters.agreement().b3Precision(), clusters.agreement().b3Recall(), clusters.agreement().b3F1(), clusters.agreement().pairwiseF1(), 100 * clusters.benignContamination());
         return crawl.lost().isEmpty() && crawl.repeated().isEmpty() && crawl.faults().isEmpty() ? 0 : 1;

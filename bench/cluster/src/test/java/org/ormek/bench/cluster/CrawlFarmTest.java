@@ -8,13 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ormek.analysis.cluster.ClusterDetection;
-import org.ormek.analysis.cluster.Settings;
 import org.ormek.analysis.metric.Evaluation;
-import org.ormek.analysis.projection.EntityIndex;
-import org.ormek.analysis.projection.EvidenceReading;
-import org.ormek.analysis.projection.ProjectionBuilder;
-import org.ormek.analysis.signal.SignalsFile;
 import org.ormek.simulation.farm.SiteFarm;
 import org.ormek.simulation.farm.VariedFarm;
 
@@ -32,29 +26,21 @@ class CrawlFarmTest {
         assertThat(crawl.lost()).isEmpty();
         assertThat(crawl.repeated()).isEmpty();
         assertThat(crawl.faults()).isEmpty();
-        FarmScore score = new FarmScore();
-        ProjectionBuilder builder = new ProjectionBuilder();
-        EntityIndex index = new EntityIndex(builder);
-        EvidenceReading reading = new EvidenceReading(builder, index);
-        int[] documents = {0};
-        FarmCommand.read(folder.resolve("run"), evidence -> {
-            score.add(evidence);
-            reading.add(evidence, documents[0]++);
-        });
-        Map<String, FarmScore.Tally> identifiers = score.identifiers(farm);
+        FoundFarm found = FoundFarm.of(farm, folder.resolve("run"), 2);
+        Map<String, FarmScore.Tally> identifiers = found.score().identifiers(farm);
         assertThat(identifiers).containsKeys("phone", "messenger", "wallet", "email", "account", "card", "tracker", "organization", "cited");
         assertThat(identifiers).allSatisfy((kind, tally) -> {
             assertThat(tally.precision()).as(kind + " wrong: " + tally.wrong()).isGreaterThanOrEqualTo(.98);
             assertThat(tally.recall()).as(kind + " missed: " + tally.missed()).isGreaterThanOrEqualTo(.95);
         });
-        Map<String, FarmScore.Tally> bySign = score.signs(farm);
+        Map<String, FarmScore.Tally> bySign = found.score().signs(farm);
         FarmScore.Tally signs = FarmScore.all(bySign);
         assertThat(signs.precision()).as("wrong: " + signs.wrong()).isGreaterThanOrEqualTo(.95);
         // A brand's own pages invite to its official entrance too: words alone are no sign of posing as it, a form under its name is.
         assertThat(Objects.requireNonNull(bySign.remove("P11")).right()).isNotEmpty();
         FarmScore.Tally told = FarmScore.all(bySign);
         assertThat(told.recall()).as("missed: " + told.missed()).isGreaterThanOrEqualTo(.9);
-        Evaluation clusters = FarmCommand.evaluate(farm, index, new ClusterDetection(SignalsFile.builtIn(), Settings.withSeed(2)).run(builder.build(), List.of()).clusterOfEntities());
+        Evaluation clusters = found.clusters();
         assertThat(clusters.agreement().b3F1()).isGreaterThanOrEqualTo(.9);
         assertThat(clusters.benignContamination()).isLessThan(.03);
     }
